@@ -1,0 +1,98 @@
+/**
+ * Inflected forms of English words, made when rules are compiled, so that matching compares words as they stand.
+ * (A stemmer at run time would take "Armenian forced" for "Armenian forces".)
+ */
+
+/** Past tense and participle of verbs of which the topic's press makes use. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  arise: ['arose', 'arisen'],
+  be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'],
+  become: ['became'],
+  begin: ['began', 'begun'],
+  break: ['broke', 'broken'],
+  bring: ['brought'],
+  build: ['built'],
+  come: ['came'],
+  cost: [],
+  cut: [],
+  do: ['does', 'did', 'done'],
+  draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  fall: ['fell', 'fallen'],
+  fight: ['fought'],
+  find: ['found'],
+  flee: ['fled'],
+  forget: ['forgot', 'forgotten'],
+  get: ['got'],
+  give: ['gave', 'given'],
+  go: ['goes', 'went', 'gone'],
+  grow: ['grew', 'grown'],
+  have: ['has', 'had', 'having'],
+  hit: [],
+  hold: ['held'],
+  keep: ['kept'],
+  know: ['knew', 'known'],
+  lead: ['led'],
+  leave: ['left'],
+  lie: ['lay', 'lain', 'lying'],
+  lose: ['lost'],
+  make: ['made'],
+  meet: ['met'],
+  overrun: ['overran'],
+  pay: ['paid'],
+  put: [],
+  rise: ['rose', 'risen'],
+  run: ['ran'],
+  say: ['said'],
+  see: ['saw', 'seen'],
+  seek: ['sought'],
+  send: ['sent'],
+  set: [],
+  shoot: ['shot'],
+  show: ['showed', 'shown'],
+  shut: [],
+  speak: ['spoke', 'spoken'],
+  stand: ['stood'],
+  strike: ['struck'],
+  take: ['took', 'taken'],
+  tear: ['tore', 'torn'],
+  tell: ['told'],
+  think: ['thought'],
+  uphold: ['upheld'],
+  win: ['won'],
+  wind: ['wound'],
+  withdraw: ['withdrew', 'withdrawn'],
+  write: ['wrote', 'written'],
+};
+
+const VOWEL_Y = /[aeiou]y$/;
+const SIBILANT = /(?:s|x|z|ch|sh)$/;
+const CONSONANT_O = /[^aeiou]o$/;
+/** One vowel and one consonant at the end of a word of one syllable, or a stressed last syllable of the verbs listed. */
+const DOUBLES =
+  /^[^aeiou]*[aeiou][bdgklmnprt]$|^(?:commit|permit|admit|refer|occur|transfer|compel|expel|propel|control|forget|begin|overrun|rebut|submit|omit|prefer|fulfil)$/;
+
+function withS(word: string): string {
+  if (word.endsWith('y') && !VOWEL_Y.test(word)) return `${word.slice(0, -1)}ies`;
+  return SIBILANT.test(word) || CONSONANT_O.test(word) ? `${word}es` : `${word}s`;
+}
+
+/** A noun and its plural ("photos", "vetoes": both are made); a word that ends in s, a number or a one-letter word stays as it is. */
+export function nounForms(noun: string): readonly string[] {
+  if (!/^[a-z]{2,}$/.test(noun) || noun.endsWith('s')) return [noun];
+  return [...new Set([noun, withS(noun), ...(noun.endsWith('o') ? [`${noun}s`] : [])])];
+}
+
+/** A verb in all its forms: "occupy" gives occupies, occupied, occupying. */
+export function verbForms(verb: string): readonly string[] {
+  let stem = verb;
+  let past = `${verb}ed`;
+  if (verb.endsWith('ie')) stem = `${verb.slice(0, -2)}y`;
+  else if (/.[^eoy]e$/.test(verb)) stem = verb.slice(0, -1);
+  else if (DOUBLES.test(verb)) stem = verb + verb.slice(-1);
+  if (verb.endsWith('e')) past = `${verb}d`;
+  else if (verb.endsWith('y') && !VOWEL_Y.test(verb)) past = `${verb.slice(0, -1)}ied`;
+  else if (stem !== verb) past = `${stem}ed`;
+  const irregular = IRREGULAR[verb];
+  return [...new Set([verb, withS(verb), `${stem}ing`, ...(irregular ?? [past])])];
+}

@@ -1,0 +1,95 @@
+/**
+ * Text brought to one spelling, with a map back.
+ *
+ * Unicode compatibility forms are taken apart (NFKD) and their marks dropped, so that "İSAF", "Nakhchivān" and "ﬁeld" read as
+ * "ISAF", "Nakhchivan" and "field"; soft hyphens and zero-width characters vanish; dashes, quotes and white space become "-", "'", '"' and " ".
+ * A line feed stays: it parts blocks. Upper and lower case stay: names are told from words by their case.
+ */
+
+export interface Normalised {
+  readonly text: string;
+  /** UTF-16 offset in the source of each unit of `text`, and the source's length at the end; null when both are alike */
+  readonly map: Int32Array | null;
+}
+
+const BEYOND_ASCII = /[^\n\x20-\x7e]/;
+const MARK = /\p{M}/u;
+const IGNORED = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
+const SPACE = /\s/;
+/** Footnote numbers and trade marks are no part of the word before them. */
+const SUPERSCRIPT = /[²³¹\u2070-\u207f℠™]/;
+const WORD = /[\p{L}\p{N}]/u;
+const NO_WORD = /[^\p{L}\p{N}]/u;
+
+/** Letters that no decomposition brings to the Latin letter that the press writes for them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ə: 'a',
+  Ə: 'A',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  '№': '#',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  ʼ: "'",
+  '′': "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+};
+
+/** One code point as it is read: "" for what is ignored. */
+function plain(character: string): string {
+  const letter = LETTERS[character];
+  if (letter !== undefined) return letter;
+  if (IGNORED.test(character)) return '';
+  if (SUPERSCRIPT.test(character)) return ' ';
+  if (SPACE.test(character)) return character === '\n' ? '\n' : ' ';
+  if (character <= '\x7f') return character;
+  let out = '';
+  for (const part of character.normalize('NFKD')) {
+    if (!MARK.test(part)) out += LETTERS[part] ?? (SPACE.test(part) ? ' ' : part);
+  }
+  // "½" would be two numbers and a bar, and no word may begin or end within a character of the source.
+  return WORD.test(out) && NO_WORD.test(out) ? character : out;
+}
+
+/** Normalises a text; costs one test where it is plain ASCII. */
+export function normalise(source: string): Normalised {
+  if (!BEYOND_ASCII.test(source)) return { text: source, map: null };
+  let text = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of source) {
+    const read = character >= ' ' && character <= '~' ? character : plain(character);
+    text += read;
+    for (let i = 0; i < read.length; i++) offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(source.length);
+  return { text, map: Int32Array.from(offsets) };
+}
