@@ -21,50 +21,33 @@ const SUPERSCRIPT = /[²³¹\u2070-\u207f℠™]/;
 const WORD = /[\p{L}\p{N}]/u;
 const NO_WORD = /[^\p{L}\p{N}]/u;
 
-/** Letters that no decomposition brings to the Latin letter that the press writes for them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ə: 'a',
-  Ə: 'A',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ß: 'ss',
-  ẞ: 'SS',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  '№': '#',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '―': '-',
-  '−': '-',
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  ʼ: "'",
-  '′': "'",
-  '`': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
+/** Letters that no decomposition brings to the Latin letter that the press writes for them, dashes and quotation marks: what each group is read as. */
+const GROUPS = {
+  i: 'ı',
+  a: 'ə',
+  A: 'Ə',
+  l: 'ł',
+  L: 'Ł',
+  o: 'ø',
+  O: 'Ø',
+  d: 'đ',
+  D: 'Đ',
+  ss: 'ß',
+  SS: 'ẞ',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  '#': '№',
+  '-': '‐‑‒–—―−',
+  "'": '‘’‚‛ʼ′`´',
+  '"': '“”„‟«»',
 };
+const LETTERS = new Map(Object.entries(GROUPS).flatMap(([read, group]) => [...group].map((letter) => [letter, read])));
 
 /** One code point as it is read: "" for what is ignored. */
 function plain(character: string): string {
-  const letter = LETTERS[character];
+  const letter = LETTERS.get(character);
   if (letter !== undefined) return letter;
   if (IGNORED.test(character)) return '';
   if (SUPERSCRIPT.test(character)) return ' ';
@@ -72,7 +55,7 @@ function plain(character: string): string {
   if (character <= '\x7f') return character;
   let out = '';
   for (const part of character.normalize('NFKD')) {
-    if (!MARK.test(part)) out += LETTERS[part] ?? (SPACE.test(part) ? ' ' : part);
+    if (!MARK.test(part)) out += LETTERS.get(part) ?? (SPACE.test(part) ? ' ' : part);
   }
   // "½" would be two numbers and a bar, and no word may begin or end within a character of the source.
   return WORD.test(out) && NO_WORD.test(out) ? character : out;

@@ -15,9 +15,12 @@ const ABBREVIATION =
 const INITIALS = /(?:[A-Z]\.){2,}\s*$/;
 /** Words with which a new sentence begins far more often than a name goes on. */
 const STARTER =
-  /^["'“‘(]*(?:The|A|An|It|Its|He|His|She|Her|They|Their|We|Our|I|This|That|These|Those|There|In|On|At|As|For|From|By|But|And|Or|So|If|When|While|After|Before|Since|Although|However|Meanwhile|Earlier|Later|Both|All|Not|No)\b/;
+  /^["'“‘(]*(?:The|An?|Its?|H[ei]s?|She|They|We|I|Th[ei]se?|This|That|There|In|On|At|As|For|By|But|And|If|When|After)\b/;
 const FULL_STOP = /\.["'”’)]*\s*$/;
 const SMALL_START = /^\p{Ll}/u;
+
+/** The longest end of a sentence, in UTF-16 units, that tells an abbreviation. */
+const TAIL = 24;
 
 /** Whether the segmenter parted what is one sentence. */
 function goesOn(before: string, after: string): boolean {
@@ -52,8 +55,8 @@ function sentencesOfLine(line: string, base: number): Sentence[] {
   const starts = candidateStarts(line);
   const out: Sentence[] = [];
   let start = 0;
-  starts.forEach((at, i) => {
-    if (at <= start || goesOn(line.slice(start, at), line.slice(at, starts[i + 1]))) return;
+  starts.forEach((at) => {
+    if (at <= start || goesOn(line.slice(Math.max(start, at - TAIL), at), line.slice(at, at + TAIL))) return;
     out.push(...trimmed(line, start, at, base));
     start = at;
   });
