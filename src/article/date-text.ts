@@ -1,0 +1,80 @@
+import { monthNumber } from './months.ts';
+
+/** A day as a page gives it. */
+export interface Reading {
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
+  readonly date: string;
+  /** given in universal time, so that the day where the page was written may be the one before or after */
+  readonly universal: boolean;
+  /** hours and minutes as written, empty when there are none */
+  readonly clock: string;
+}
+
+/** Older dates on a page are its subject. */
+const EARLIEST_YEAR = 1800;
+const TWO_DAYS = 172_800_000;
+
+const YEAR = '((?:1[89]|20)\\d\\d)';
+const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`);
+const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})[-./](\\d{1,2})[-./]${YEAR}(?!\\d)`);
+const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`);
+const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
+const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
+const UNIVERSAL = /(?:Z|[+-]00:?00|UTC|GMT)\s*(?:\(.*\))?$/i;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** A day on which an article can have been published, as YYYY[-MM[-DD]]; null when there is no such day or it is to come. */
+export function dayOf(year: number, month?: number, day?: number): string | null {
+  if (year < EARLIEST_YEAR || Date.UTC(year, (month ?? 1) - 1, day ?? 1) > Date.now() + TWO_DAYS) return null;
+  if (month === undefined) return `${year}`;
+  if (month < 1 || month > 12) return null;
+  if (day === undefined) return `${year}-${pad(month)}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+/** The first day of Unix time is what an empty field becomes, so it counts as none. */
+export function reading(date: string | null, universal = false, clock = ''): Reading | null {
+  return date === null || date === '1970-01-01' ? null : { date, universal, clock };
+}
+
+function fromClock(milliseconds: number): Reading | null {
+  const moment = new Date(milliseconds);
+  return reading(dayOf(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()), true);
+}
+
+const optional = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);
+const clockIn = (text: string): string => /\d\d:\d\d/.exec(text)?.[0] ?? '';
+
+/** A date written for machines: ISO 8601 in its usual and lax forms, RFC 2822, seconds or milliseconds since 1970. */
+export function parseMachine(value: string): Reading | null {
+  const text = value.trim();
+  if (/^\d{10}(?:\d{3})?$/.test(text)) return fromClock(Number(text.padEnd(13, '0')));
+  const [, year, month, day, rest = ''] = ISO.exec(text) ?? [];
+  if (year !== undefined)
+    return reading(dayOf(Number(year), optional(month), optional(day)), UNIVERSAL.test(rest), clockIn(rest));
+  const words = parseWords(text, 'en');
+  return words === null ? null : { ...words, universal: UNIVERSAL.test(text), clock: clockIn(text) };
+}
+
+/** Day and month in figures: the day comes first unless it cannot, or the language is the one of the United States. */
+function fromFigures(first: number, second: number, year: number, language: string): string | null {
+  const monthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(language));
+  return monthFirst ? dayOf(year, first, second) : dayOf(year, second, first);
+}
+
+/** A date written for people: in figures, or with the month's English name; `language` (BCP 47) tells whose order figures have. */
+export function parseWords(text: string, language: string): Reading | null {
+  const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
+  if (y !== undefined) return reading(dayOf(Number(y), Number(m), Number(d)));
+  const [, first, second, last] = YEAR_LAST.exec(text) ?? [];
+  if (first !== undefined) return reading(fromFigures(Number(first), Number(second), Number(last), language));
+  const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
+  const found = monthNumber(month);
+  if (found !== null) return reading(dayOf(Number(year), found, Number(day)));
+  const [, name = '', date, then] = MONTH_FIRST.exec(text) ?? [];
+  const named = monthNumber(name);
+  return named === null ? null : reading(dayOf(Number(then), named, Number(date)));
+}

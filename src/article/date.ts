@@ -1,0 +1,144 @@
+import { dayOf, parseMachine, parseWords, type Reading, reading } from './date-text.ts';
+import type { Metadata } from './metadata.ts';
+import { monthNumber } from './months.ts';
+import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
+
+const DAY = 86_400_000;
+
+const META_NAMES =
+  'article:published_time og:published_time datepublished parsely-pub-date sailthru.date pubdate publish-date publish_date dcterms.date dc.date.issued dc.date citation_publication_date date'.split(
+    ' ',
+  );
+
+/** What was found on the page. */
+export interface Found {
+  readonly page: Page;
+  readonly root: Box;
+  readonly headline: Block | null;
+  readonly kept: readonly Block[];
+}
+
+/** The blocks beside the headline, among which a date is the article's own: those above it, itself and those under it up to the text. */
+interface Beside {
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+}
+
+/** How many blocks above a headline may still belong to it. */
+const ABOVE = 3;
+/** The longest line that gives a date, in characters; a longer one tells of something. */
+const DATELINE_LENGTH = 100;
+
+function besideHeadline({ page, root, headline, kept }: Found): Beside {
+  const to = kept[0] === undefined ? root.first : page.blocks.indexOf(kept[0]);
+  const at = headline === null ? -1 : page.blocks.indexOf(headline);
+  const head = at >= 0 && at < to ? at : to;
+  return { from: Math.max(head - ABOVE, 0), head, to };
+}
+
+function boxOf(boxes: ReadonlyMap<Element, Box>, element: Element): Box | null {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const box = boxes.get(at);
+    if (box !== undefined) return box;
+  }
+  return null;
+}
+
+/** Whether the element stands beside the headline or right in a box that holds the article. */
+function isOwn(element: Element, boxes: ReadonlyMap<Element, Box>, root: Box, { from, to }: Beside): boolean {
+  const box = boxOf(boxes, element);
+  if (box === null || element.closest('nav,footer') !== null) return false;
+  const holds = box.first <= root.first && box.last >= root.last;
+  return holds ? box.first >= from || element.localName === 'meta' : box.first >= from && box.first <= to;
+}
+
+/** Says when the article was last changed. */
+const ofUpdate = (element: Element): boolean =>
+  /updat|modif/i.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
+
+/** Dates of microdata, then of `time`, beside the headline. */
+function fromElements(document: Document, found: Found, language: string): Reading[] {
+  const elements = [...document.body.querySelectorAll('[itemprop~="datePublished"],time')];
+  if (elements.length === 0) return [];
+  const boxes = new Map(found.page.boxes.map((box) => [box.element, box]));
+  const beside = besideHeadline(found);
+  const microdata: Reading[] = [];
+  const times: Reading[] = [];
+  for (const element of elements) {
+    if (ofUpdate(element) || !isOwn(element, boxes, found.root, beside)) continue;
+    const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+    const value = parseMachine(machine) ?? parseWords(element.textContent ?? '', language);
+    if (value !== null) (element.hasAttribute('itemprop') ? microdata : times).push(value);
+  }
+  return [...microdata.slice(0, 1), ...times.slice(0, 1)];
+}
+
+function fromAddress(url: string): Reading | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const found = /\/((?:19|20)\d\d)[/-]?(\d\d|[a-z]{3}(?=\/))(?:[/-]?(\d\d))?(?=[/-])/i.exec(path);
+  if (found === null) return null;
+  const month = monthNumber(found[2] ?? '');
+  return month === null ? null : reading(dayOf(Number(found[1]), month, found[3] ? Number(found[3]) : undefined));
+}
+
+/** A short line under the headline that gives a date, else one above it. */
+function fromDateline(found: Found, language: string): Reading | null {
+  const { from, head, to } = besideHeadline(found);
+  const { blocks } = found.page;
+  for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head)]) {
+    const value = block.length > DATELINE_LENGTH || isHeading(block) ? null : parseWords(textOf(block), language);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const daysBetween = (a: Reading, b: Reading): number => Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY;
+
+/** Whether `local` gives the day on which a moment in universal time fell where the page was written. */
+const isSameMoment = (universal: Reading, local: Reading): boolean =>
+  !local.universal &&
+  local.date.length === 10 &&
+  daysBetween(universal, local) === 1 &&
+  (local.clock === '' || local.clock !== universal.clock);
+
+/** Whether the one says the same as the other, in fewer or as many parts. */
+const includes = (fuller: Reading, other: Reading): boolean => `${fuller.date}-`.startsWith(`${other.date}-`);
+
+/**
+ * One date of several, most trusted first. The first holds, except that a fuller form of it is taken, that a date in
+ * universal time gives way to a local one a day off, and that two others which agree with each other and not with it
+ * outvote it (a template that stamps each page with today).
+ */
+function settle(readings: readonly Reading[]): string | null {
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  const fuller = others.find((other) => other.date !== first.date && includes(other, first));
+  if (fuller !== undefined) return fuller.date;
+  const local = first.universal ? others.find((other) => isSameMoment(first, other)) : undefined;
+  if (local !== undefined) return local.date;
+  if (others.some((other) => includes(first, other))) return first.date;
+  const agreed = others.find(
+    (other, i) => daysBetween(other, first) > 1 && others.slice(i + 1).some(({ date }) => date === other.date),
+  );
+  return agreed?.date ?? first.date;
+}
+
+const present = (readings: readonly (Reading | null)[]): Reading[] => readings.filter((value) => value !== null);
+
+/**
+ * The article's publication date as its page gives it, in the page's own local time: YYYY[-MM[-DD]], or null. Sources
+ * in order of trust: JSON-LD, meta elements, microdata, `time`, address, a line beside the headline.
+ */
+export function findDate(document: Document, url: string, metadata: Metadata, found: Found): string | null {
+  const language = document.documentElement.getAttribute('lang') ?? '';
+  const meta = META_NAMES.map((name) => metadata.metas.get(name)).find((content) => content !== undefined);
+  const head = present([parseMachine(metadata.described?.published ?? ''), parseMachine(meta ?? '')]);
+  const address = present([fromAddress(url)]);
+  // The body is looked through only where the head and the address leave a doubt.
+  const [first, ...others] = [...head, ...address];
+  if (first !== undefined && !first.universal && others.some((other) => other.date === first.date)) return first.date;
+  const given = [...head, ...fromElements(document, found, language), ...address];
+  const settled = given.length > 0 && (!given[0]?.universal || given.some(({ universal }) => !universal));
+  return settle(settled ? given : [...given, ...present([fromDateline(found, language)])]);
+}

@@ -1,0 +1,30 @@
+import { INLINE } from './elements.ts';
+import { remember } from './remember.ts';
+
+/** Class names that hide from sight; a responsive `md:block` beside `hidden` shows again on some screens. */
+const HIDDEN_NAMES =
+  /(?:^|\s)(?:hidden|hide|d-none|is-hidden|invisible|sr-only|visually-?hidden|screen-reader(?:-text|-only)?|element-invisible)(?:\s|$)|\b(?:rollover|hover|tooltip|popover|flyout|dropdown)[\w-]*(?:block|card|content|menu|panel|text)\b/i;
+const SHOWN_AGAIN = /:(?:block|flex|grid|inline)/;
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const SKIPPED_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|toolbar|tablist)$/;
+
+const known = new Map<string, boolean>();
+const hides = (names: string): boolean => HIDDEN_NAMES.test(names) && !SHOWN_AGAIN.test(names);
+
+/**
+ * Whether an element's attributes say that its text is not shown, is being written, or stands round every page. No style
+ * is computed and no layout forced.
+ */
+export function isHidden(element: Element, name: string): boolean {
+  if (name === 'dialog' && !element.hasAttribute('open')) return true;
+  if (!element.hasAttributes()) return false;
+  const className = element.getAttribute('class');
+  if (className !== null && remember(known, className, hides)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style !== null && HIDDEN_STYLE.test(style)) return true;
+  if (INLINE.has(name)) return false;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  return SKIPPED_ROLE.test(element.getAttribute('role') ?? '');
+}

@@ -1,0 +1,89 @@
+/** What a page says of itself in its head and its JSON-LD. Untrusted: every value is looked at before it is used. */
+
+/** The page's own article as its JSON-LD describes it; empty strings where nothing is said. */
+export interface Described {
+  readonly headline: string;
+  readonly body: string;
+  readonly published: string;
+}
+
+export interface Metadata {
+  readonly described: Described | null;
+  /** content of `meta` elements by lower-case name */
+  readonly metas: ReadonlyMap<string, string>;
+  /** what the page calls itself, most telling first */
+  readonly titles: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|^Report$|Review$)/;
+/** The longest list of JSON-LD objects that is looked through: a page can nest without end. */
+const MOST_OBJECTS = 500;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isArticle = (node: Json): boolean =>
+  [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+
+/** Every object at the top, in arrays, in `@graph` and under `mainEntity`, breadth first. */
+function objectsOf(document: Document): Json[] {
+  const found: Json[] = [];
+  const queue: unknown[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    queue.push(parse(script.textContent ?? ''));
+  for (let i = 0; i < queue.length && i < MOST_OBJECTS; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_OBJECTS));
+    else if (isObject(value)) {
+      found.push(value);
+      queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
+    }
+  }
+  return found;
+}
+
+function describedBy(document: Document, url: string): Described | null {
+  const articles = objectsOf(document).filter(isArticle);
+  const isHere = (value: unknown): boolean => {
+    const address = stringOf(isObject(value) ? value['@id'] : value);
+    return address !== '' && address.split('#')[0] === url.split('#')[0];
+  };
+  const node =
+    articles.find((a) => isHere(a['url']) || isHere(a['mainEntityOfPage']) || isHere(a['@id'])) ?? articles[0];
+  if (node === undefined) return null;
+  return {
+    headline: stringOf(node['headline']) || stringOf(node['name']),
+    body: stringOf(node['articleBody']),
+    published: stringOf(node['datePublished']) || stringOf(node['dateCreated']),
+  };
+}
+
+/** The first content of each `meta` by its property, name or item property in lower case; in one pass, since a look-up walks the page. */
+function readMetas(document: Document): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const inHead = meta.parentElement?.localName === 'head';
+    const name =
+      meta.getAttribute('property') ?? meta.getAttribute('name') ?? (inHead ? meta.getAttribute('itemprop') : null);
+    const content = meta.getAttribute('content')?.trim();
+    if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
+  }
+  return metas;
+}
+
+export function readMetadata(document: Document, url: string): Metadata {
+  const described = describedBy(document, url);
+  const metas = readMetas(document);
+  const titles = [metas.get('og:title') ?? '', described?.headline ?? '', document.title];
+  return { described, metas, titles: titles.filter((title) => title !== '') };
+}

@@ -1,0 +1,33 @@
+/** The plain values that reading a page gives. */
+
+/** One text node of the article: `article.text.slice(start, start + node.data.length)` is its text, each white-space character as one space. */
+export interface TextSegment {
+  readonly start: number;
+  readonly node: Text;
+}
+
+/** A paragraph, list item, cell, quotation or sub-heading. Offsets are UTF-16 units of `Article.text`, end exclusive. */
+export interface TextBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly element: Element;
+}
+
+/** An article where it stands in the live page. Nothing of the page is changed by reading it. */
+export interface Article {
+  readonly root: Element;
+  /** headline: context only, no part of `text` */
+  readonly title: string;
+  /** blocks, one a line ("\n" between them) */
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+  /** in order of `start` */
+  readonly segments: readonly TextSegment[];
+  /** publication date: YYYY, YYYY-MM or YYYY-MM-DD; null when unknown */
+  readonly date: string | null;
+}
+
+/** Whether a page holds an article, and if not why. */
+export type Finding =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'none'; readonly reason: 'not-html' | 'no-text' | 'not-an-article' };

@@ -1,0 +1,128 @@
+import { HEADINGS, INLINE, SKIPPED } from './elements.ts';
+import { isHidden } from './hidden.ts';
+
+/** An element that is not part of a line, with what stands in it. */
+export interface Box {
+  readonly element: Element;
+  readonly parent: Box | null;
+  readonly name: string;
+  /** its blocks are `blocks.slice(first, last)` */
+  readonly first: number;
+  last: number;
+  /** stands apart from the article, itself or by an ancestor; set by `chooseRoot` */
+  apart: boolean;
+  /** weight of the running text in it, set by `chooseRoot` */
+  prose: number;
+}
+
+/** A run of text that no block boundary interrupts. */
+export interface Block {
+  readonly box: Box;
+  /** text nodes in order; null is a single line break, read as a space */
+  readonly nodes: (Text | null)[];
+  /** characters, and those in links */
+  length: number;
+  linked: number;
+  /** has the mark of a sentence or clause outside links */
+  marked: boolean;
+}
+
+export interface Page {
+  /** those with text, in document order, parents first */
+  readonly boxes: readonly Box[];
+  readonly blocks: readonly Block[];
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+/** Elements nested deeper are not read: parsers stop at 512, only a script builds more, and the stack has an end. */
+const DEEPEST = 1000;
+const MARK = /[.!?,;:…](?=\s|$|["'”’»)])|[。，、！？；：،؛؟۔։՝]/;
+
+export const isHeading = (block: Block): boolean => HEADINGS.has(block.box.name);
+
+/** The block's text, white space collapsed. */
+export function textOf(block: Block): string {
+  let text = '';
+  for (const node of block.nodes) text += node === null ? ' ' : node.data;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether an element of unknown kind stands beside words, so that it is part of their line. */
+function inLine(element: Element): boolean {
+  const beside = (node: Node | null): boolean => node?.nodeType === TEXT_NODE && (node as Text).data.trim() !== '';
+  return beside(element.previousSibling) || beside(element.nextSibling);
+}
+
+/** One pass over everything under `root`, in document order, changing nothing. */
+export function walkPage(root: Element): Page {
+  const boxes: Box[] = [];
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  let breaks = 0;
+  let depth = 0;
+
+  const close = (): void => {
+    breaks = 0;
+    if (open === null) return;
+    while (open.nodes.length > 0 && !open.nodes.at(-1)?.data.trim()) open.nodes.pop();
+    blocks.push(open);
+    open = null;
+  };
+
+  const addText = (node: Text, box: Box, linked: boolean): void => {
+    const { data } = node;
+    const length = data.trim().length;
+    if (length === 0) {
+      if (open !== null && breaks === 0) open.nodes.push(node);
+      return;
+    }
+    if (breaks > 1) close();
+    breaks = 0;
+    open ??= { box, nodes: [], length: 0, linked: 0, marked: false };
+    open.nodes.push(node);
+    open.length += length;
+    if (linked) open.linked += length;
+    else open.marked ||= MARK.test(data);
+  };
+
+  const addElement = (element: Element, box: Box, linked: boolean): void => {
+    const name = element.localName;
+    if (name === 'br') {
+      if (open !== null && ++breaks === 1) open.nodes.push(null);
+      return;
+    }
+    if (SKIPPED.has(name) || isHidden(element, name)) return;
+    if (INLINE.has(name) || (name.includes('-') && inLine(element))) {
+      addChildren(element, box, linked || (name === 'a' && element.hasAttribute('href')));
+      return;
+    }
+    close();
+    addBox(element, name, box, linked);
+  };
+
+  const addChildren = (parent: Element, box: Box, linked: boolean): void => {
+    if (depth === DEEPEST) return;
+    depth++;
+    const closed = box.element === parent && box.name === 'details' && !parent.hasAttribute('open');
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === TEXT_NODE) addText(node as Text, box, linked);
+      else if (node.nodeType === ELEMENT_NODE && !(closed && (node as Element).localName !== 'summary'))
+        addElement(node as Element, box, linked);
+    }
+    depth--;
+  };
+
+  const addBox = (element: Element, name: string, parent: Box | null, linked: boolean): void => {
+    const first = blocks.length;
+    const box: Box = { element, parent, name, first, last: first, apart: false, prose: 0 };
+    boxes.push(box);
+    addChildren(element, box, linked);
+    close();
+    box.last = blocks.length;
+    if (box.last === first) boxes.pop();
+  };
+
+  addBox(root, root.localName, null, false);
+  return { boxes, blocks };
+}

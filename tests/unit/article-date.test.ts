@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { parseMachine, parseWords } from '../../src/article/date-text.ts';
+import { articleOf, HEADLINE, paragraphs, URL_OF_PAGE } from './article-pages.ts';
+
+interface Given {
+  readonly jsonLd?: string;
+  readonly meta?: string;
+  readonly microdata?: string;
+  readonly time?: string;
+  readonly address?: string;
+  readonly dateline?: string;
+  readonly after?: string;
+  readonly lang?: string;
+}
+
+const jsonLd = (published: string): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'WebSite' }, { '@type': ['NewsArticle'], datePublished: published }] })}</script>`;
+
+function dateOf({
+  jsonLd: json,
+  meta,
+  microdata,
+  time,
+  address,
+  dateline,
+  after = '',
+  lang = 'en',
+}: Given): string | null {
+  const head = `${json ? jsonLd(json) : ''}${meta ? `<meta property="article:published_time" content="${meta}">` : ''}`;
+  const beside = [
+    microdata ? `<span itemprop="datePublished" content="${microdata}">then</span>` : '',
+    time ? `<time datetime="${time}">then</time>` : '',
+    dateline ? `<div>${dateline}</div>` : '',
+  ].join('');
+  const body = `<main><article><h1>${HEADLINE}</h1>${beside}${paragraphs()}</article>${after}</main>`;
+  return articleOf({ head, body, lang }, address ?? URL_OF_PAGE).date;
+}
+
+describe('date of the article', () => {
+  const all = {
+    jsonLd: '2014-09-01',
+    meta: '2014-09-03',
+    microdata: '2014-09-05',
+    time: '2014-09-07',
+    address: 'https://news.test/2014/09/09/talks/',
+    dateline: 'Baku, 11 September 2014',
+  };
+
+  it('trusts JSON-LD, meta, microdata, time, address and dateline in that order', () => {
+    expect(dateOf(all)).toBe('2014-09-01');
+    expect(dateOf({ ...all, jsonLd: '' })).toBe('2014-09-03');
+    expect(dateOf({ ...all, jsonLd: '', meta: '' })).toBe('2014-09-05');
+    expect(dateOf({ ...all, jsonLd: '', meta: '', microdata: '' })).toBe('2014-09-07');
+    expect(dateOf({ address: all.address, dateline: all.dateline })).toBe('2014-09-09');
+    expect(dateOf({ dateline: all.dateline })).toBe('2014-09-11');
+    expect(dateOf({})).toBeNull();
+  });
+
+  it('lets two that agree outvote the most trusted one', () => {
+    expect(dateOf({ jsonLd: '2020-01-01', meta: '2014-09-03', time: '2014-09-03' })).toBe('2014-09-03');
+    expect(dateOf({ jsonLd: '2020-01-01', meta: '2014-09-03', time: '2014-10-03' })).toBe('2020-01-01');
+  });
+
+  it('takes the fuller form of the same date', () => {
+    expect(dateOf({ meta: '2014-09', time: '2014-09-03' })).toBe('2014-09-03');
+    expect(dateOf({ meta: '2014' })).toBe('2014');
+    expect(dateOf({ meta: '2014-09' })).toBe('2014-09');
+  });
+
+  it('keeps the local day of a written offset, and finds it for universal time', () => {
+    expect(dateOf({ jsonLd: '2014-09-03T23:30:00-05:00' })).toBe('2014-09-03');
+    expect(dateOf({ jsonLd: '2014-09-04T01:30:00+04:00' })).toBe('2014-09-04');
+    expect(dateOf({ jsonLd: '2014-09-04T04:30:00Z' })).toBe('2014-09-04');
+    expect(dateOf({ jsonLd: '2014-09-04T04:30:00Z', dateline: 'September 3, 2014, 11:30 p.m.' })).toBe('2014-09-03');
+    expect(dateOf({ jsonLd: '2014-09-03T21:30:00.000Z', time: '2014-09-04T01:30:00+04:00' })).toBe('2014-09-04');
+  });
+
+  it('takes no date from another story, from the text, or of an update', () => {
+    const after =
+      '<aside class="related"><article><a href="/o">Other</a><time datetime="2016-04-02">2 April 2016</time></article></aside>';
+    expect(dateOf({ after })).toBeNull();
+    const body = `<article><h1>${HEADLINE}</h1><p>On 12 May 1994 the guns on both sides of the lake fell silent.</p>${paragraphs()}</article>`;
+    expect(articleOf({ body }).date).toBeNull();
+    const updated = `<article><h1>${HEADLINE}</h1><time class="updated" datetime="2016-04-02">2 April</time>${paragraphs()}</article>`;
+    expect(articleOf({ body: updated }).date).toBeNull();
+  });
+
+  it('takes no JSON-LD of another article when its own is there', () => {
+    const json = JSON.stringify([
+      { '@type': 'NewsArticle', url: 'https://news.test/other', datePublished: '2016-04-02' },
+      { '@type': 'NewsArticle', url: URL_OF_PAGE, datePublished: '2014-09-03' },
+    ]);
+    const head = `<script type="application/ld+json">${json}</script>`;
+    expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-03');
+  });
+
+  it('bears broken, hostile and senseless values', () => {
+    expect(dateOf({ meta: 'yesterday', time: '2014-09-03' })).toBe('2014-09-03');
+    expect(dateOf({ meta: '1970-01-01T00:00:00Z' })).toBeNull();
+    expect(dateOf({ meta: '2014-02-30' })).toBeNull();
+    expect(dateOf({ meta: '3014-02-03' })).toBeNull();
+    const head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>';
+    expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
+    const odd =
+      '<script type="application/ld+json">[null, 3, {"@type": 5, "@graph": "x"}, {"@type": "NewsArticle", "datePublished": {"a": 1}}]</script>';
+    expect(articleOf({ head: odd, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
+  });
+
+  it('reads figures in the order of the language of the page, and no months but English ones', () => {
+    expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'az' })).toBeNull();
+    expect(dateOf({ dateline: '15 September 2014', lang: 'az' })).toBe('2014-09-15');
+    expect(dateOf({ dateline: '15.09.2014 12:40', lang: 'ru' })).toBe('2014-09-15');
+  });
+});
+
+describe('forms of a date', () => {
+  it.each([
+    ['2014-09-15T12:40:00+04:00', '2014-09-15'],
+    ['2014-09-15 12:40:00', '2014-09-15'],
+    ['20140915', '2014-09-15'],
+    ['2014/9/5', '2014-09-05'],
+    ['Mon, 15 Sep 2014 12:40:00 GMT', '2014-09-15'],
+    ['September 15, 2014 12:40 PM', '2014-09-15'],
+    ['1410784800', '2014-09-15'],
+    ['1410784800000', '2014-09-15'],
+    ['', undefined],
+    ['20140', undefined],
+  ])('for machines: %s', (text, date) => {
+    expect(parseMachine(text)?.date).toBe(date);
+  });
+
+  it.each([
+    ['Published: Sept. 5, 2014', 'en', '2014-09-05'],
+    ['5th of September', 'en', undefined],
+    ['9/5/2014', 'en-US', '2014-09-05'],
+    ['9/5/2014', 'en-GB', '2014-05-09'],
+    ['9/15/2014', 'de', '2014-09-15'],
+    ['in May of 2014', 'en', undefined],
+    ['15 Nonsense 2014', 'x-y_z', undefined],
+  ])('for people: %s (%s)', (text, language, date) => {
+    expect(parseWords(text, language)?.date).toBe(date);
+  });
+});
