@@ -1,0 +1,92 @@
+/** Which matches are painted. Matching finds every one; a reader needs each thing said once, in a place that can be pointed at. */
+import type { Match } from '../match/types.ts';
+
+/** A match that is painted, and those of other notes, one a note, that share its words without being painted themselves. */
+export interface Shown {
+  readonly match: Match;
+  readonly alsoHere: readonly Match[];
+}
+
+/** About one screen of running text, in UTF-16 units: the layout is not known here. */
+export const SCREEN_LENGTH = 2500;
+/** More marks than this on one screen turn reading into dodging. */
+export const MARKS_PER_SCREEN = 12;
+
+const width = (match: Match): number => match.end - match.start;
+const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * Chooses from the matches of one text (blocks divided by "\n"): the first mention of a term, each claim once a block;
+ * where matches overlap the narrower; at most `MARKS_PER_SCREEN` in any `SCREEN_LENGTH` units, claims before terms.
+ * Returns them in reading order, no two overlapping.
+ */
+export function chooseShown(text: string, matches: readonly Match[]): Shown[] {
+  return thin(settleOverlaps(firstMentions(text, matches))).sort((a, b) => a.match.start - b.match.start);
+}
+
+function firstMentions(text: string, matches: readonly Match[]): Match[] {
+  const inOrder = [...matches].sort((a, b) => a.start - b.start || a.end - b.end);
+  const seen = new Set<string>();
+  let block = 0;
+  let blockEnd = text.indexOf('\n');
+  return inOrder.filter((match) => {
+    while (blockEnd !== -1 && blockEnd < match.start) {
+      block += 1;
+      blockEnd = text.indexOf('\n', blockEnd + 1);
+    }
+    const mention = match.kind === 'term' ? match.note : `${match.note} ${block}`;
+    return !seen.has(mention) && seen.add(mention);
+  });
+}
+
+/** Narrowest first; of two as wide the claim, which says more of this very text. */
+function byWidth(a: Match, b: Match): number {
+  return width(a) - width(b) || Number(b.kind === 'claim') - Number(a.kind === 'claim') || a.start - b.start;
+}
+
+interface Settled {
+  readonly match: Match;
+  readonly others: Match[];
+}
+
+function settleOverlaps(matches: readonly Match[]): Settled[] {
+  const painted: Settled[] = [];
+  for (const match of [...matches].sort(byWidth)) {
+    const here = painted.filter((place) => overlap(place.match, match));
+    for (const place of here) place.others.push(match);
+    if (here.length === 0) painted.push({ match, others: [] });
+  }
+  return painted;
+}
+
+const holdsClaim = ({ match, others }: Settled): boolean =>
+  match.kind === 'claim' || others.some((other) => other.kind === 'claim');
+
+function toShown({ match, others }: Settled): Shown {
+  const byNote = new Map(others.map((other) => [other.note, other]));
+  byNote.delete(match.note);
+  return { match, alsoHere: [...byNote.values()] };
+}
+
+function thin(places: readonly Settled[]): Shown[] {
+  const byWorth = [...places].sort(
+    (a, b) => Number(holdsClaim(b)) - Number(holdsClaim(a)) || a.match.start - b.match.start,
+  );
+  const starts: number[] = [];
+  return byWorth.filter(({ match }) => admit(starts, match.start)).map(toShown);
+}
+
+/** Inserts `start` into the sorted `starts` unless some run of a screen's length around it is full; says whether it did. */
+function admit(starts: number[], start: number): boolean {
+  const after = starts.findIndex((other) => other > start);
+  const index = after === -1 ? starts.length : after;
+  starts.splice(index, 0, start);
+  for (let first = Math.max(0, index - MARKS_PER_SCREEN); first <= index; first += 1) {
+    const from = starts[first];
+    const to = starts[first + MARKS_PER_SCREEN];
+    if (from === undefined || to === undefined || to - from >= SCREEN_LENGTH) continue;
+    starts.splice(index, 1);
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseShown, MARKS_PER_SCREEN, SCREEN_LENGTH } from '../../src/mark/display.ts';
+import type { Match } from '../../src/match/types.ts';
+
+function match(kind: Match['kind'], note: string, start: number, end: number): Match {
+  return { kind, note: note as Match['note'], start, end, evidence: [], rule: 'named' };
+}
+const term = (note: string, start: number, end: number): Match => match('term', note, start, end);
+const claim = (note: string, start: number, end: number): Match => match('claim', note, start, end);
+const blocks = (...lengths: number[]): string => lengths.map((length) => 'x'.repeat(length)).join('\n');
+const shown = (text: string, ...matches: Match[]) =>
+  chooseShown(text, matches).map(({ match: { note, start }, alsoHere }) => [
+    note,
+    start,
+    ...alsoHere.map((other) => other.note),
+  ]);
+
+describe('what is shown of the matches', () => {
+  it('is the first mention of a term', () => {
+    expect(shown(blocks(100), term('isaf', 50, 54), term('isaf', 10, 14))).toEqual([['isaf', 10]]);
+  });
+
+  it('is a claim once a block, and again in another block', () => {
+    const text = blocks(50, 50);
+    expect(shown(text, claim('talks', 0, 5), claim('talks', 20, 25), claim('talks', 51, 60))).toEqual([
+      ['talks', 0],
+      ['talks', 51],
+    ]);
+  });
+
+  it('is the narrower of two that overlap; the other stands with it', () => {
+    expect(shown(blocks(100), claim('talks', 0, 40), term('group', 10, 20))).toEqual([['group', 10, 'talks']]);
+  });
+
+  it('is the claim where a term has the same words', () => {
+    expect(shown(blocks(100), term('group', 10, 20), claim('talks', 10, 20))).toEqual([['talks', 10, 'group']]);
+  });
+
+  it('names a note once at a place, and never beside itself', () => {
+    const text = blocks(100);
+    expect(shown(text, claim('talks', 0, 40), claim('talks', 10, 20))).toEqual([['talks', 0]]);
+    expect(shown(text, term('group', 10, 20), term('group', 10, 20))).toEqual([['group', 10]]);
+  });
+
+  it('gives a wide match to each narrower one that it spans', () => {
+    expect(shown(blocks(100), claim('wide', 0, 60), term('a', 0, 10), term('b', 50, 60))).toEqual([
+      ['a', 0, 'wide'],
+      ['b', 50, 'wide'],
+    ]);
+  });
+
+  it('keeps two that touch apart', () => {
+    expect(shown(blocks(100), term('a', 0, 10), term('b', 10, 20))).toEqual([
+      ['a', 0],
+      ['b', 10],
+    ]);
+  });
+
+  it('holds back terms, not claims, where there are too many for a screen', () => {
+    const terms = Array.from({ length: MARKS_PER_SCREEN }, (_, i) => term(`t${i}`, i * 20, i * 20 + 5));
+    const late = [claim('c', 1000, 1005), term('far', SCREEN_LENGTH + 300, SCREEN_LENGTH + 305)];
+    const notes = chooseShown(blocks(4000), [...terms, ...late]).map(({ match: { note } }) => note);
+    expect(notes).toEqual([...terms.slice(0, -1).map(({ note }) => note), 'c', 'far']);
+  });
+
+  it('counts a term that stands before a claim as the claim', () => {
+    const terms = Array.from({ length: MARKS_PER_SCREEN }, (_, i) => term(`t${i}`, i * 20, i * 20 + 5));
+    const found = chooseShown(blocks(4000), [...terms, term('group', 1000, 1005), claim('talks', 990, 1040)]);
+    expect(found.at(-1)).toMatchObject({ match: { note: 'group' }, alsoHere: [{ note: 'talks' }] });
+  });
+
+  it('never overlaps, never crowds, whatever was matched', () => {
+    const any = fc.record({
+      kind: fc.constantFrom('term' as const, 'claim' as const),
+      note: fc.integer({ min: 0, max: 40 }),
+      start: fc.integer({ min: 0, max: 5000 }),
+      length: fc.integer({ min: 1, max: 120 }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 120 }), (found) => {
+        const matches = found.map(({ kind, note, start, length }) => match(kind, `n${note}`, start, start + length));
+        const places = chooseShown(blocks(1000, 2000, 2500), matches).map((place) => place.match);
+        places.forEach((place, i) => {
+          const next = places[i + 1];
+          if (next) expect(next.start).toBeGreaterThanOrEqual(place.end);
+          const beyond = places[i + MARKS_PER_SCREEN];
+          if (beyond) expect(beyond.start - place.start).toBeGreaterThanOrEqual(SCREEN_LENGTH);
+        });
+      }),
+    );
+  });
+});
