@@ -1,0 +1,91 @@
+/** The only writer to the page's DOM: one element, there only while a card is open. */
+import style from './card.css';
+import { HOST_ATTRIBUTE } from './names.ts';
+
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** where the card is rendered; in an open shadow root, which accessibility checkers can see into */
+  readonly inside: HTMLElement;
+  /** whether the card is in the page, which a page can change at any time */
+  isOpen(): boolean;
+  /** Puts the host on top of everything, last in the element that must hold it for `anchor` to be reachable. */
+  open(anchor: Element | null): void;
+  /** Takes the host out of the page; focus goes back to where it was if it was in the card. */
+  close(): void;
+  /** Hands over the place: window coordinates and the height there is, in CSS pixels. */
+  place(x: number, y: number, height: number): void;
+  /** Frees the card of the height it was given, to measure how high it would be. */
+  release(): void;
+}
+
+/** What lies outside a modal dialog or the fullscreen element is painted above it and yet dead to the pointer. */
+function holderOf(anchor: Element | null): Element {
+  const modal = anchor?.closest('dialog:modal');
+  if (modal) return modal;
+  const full = document.fullscreenElement;
+  return full && anchor && full.contains(anchor) ? full : document.documentElement;
+}
+
+/** The filter by which a page makes itself dark; applied twice it is undone. No other filter is. */
+function inversionOf(root: Element): string {
+  const { filter } = getComputedStyle(root);
+  return filter.includes('invert(') ? filter : 'none';
+}
+
+function createElement(): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute(HOST_ATTRIBUTE, '');
+  // Manual: when it closes is decided in timing.ts, and no popover of the page closes because of it.
+  element.setAttribute('popover', 'manual');
+  return element;
+}
+
+/** An adopted sheet holds under a page's strictest content security policy. */
+function createShadow(element: HTMLElement): ShadowRoot {
+  const shadow = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  shadow.adoptedStyleSheets = [sheet];
+  return shadow;
+}
+
+export function createHost(): CardHost {
+  const element = createElement();
+  const shadow = createShadow(element);
+  const inside = document.createElement('div');
+  inside.className = 'frame';
+  shadow.append(inside);
+  let before: Element | null = null;
+
+  // `all: initial` in the sheet wins over every inline style, so coordinates go in as properties of our own.
+  const set = (name: string, value: string): void => element.style.setProperty(`--sidelight-${name}`, value);
+  const isOpen = (): boolean => element.isConnected && element.matches(':popover-open');
+
+  return {
+    element,
+    inside,
+    isOpen,
+    open(anchor) {
+      const holder = holderOf(anchor);
+      if (isOpen() && element.parentNode === holder) return;
+      before = document.activeElement;
+      set('zoom', String(1 / holder.currentCSSZoom));
+      set('filter', inversionOf(document.documentElement));
+      holder.append(element);
+      element.showPopover();
+    },
+    close() {
+      const hadFocus = shadow.activeElement !== null;
+      element.remove();
+      element.removeAttribute('style');
+      if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      before = null;
+    },
+    place(x, y, height) {
+      set('x', `${x}px`);
+      set('y', `${y}px`);
+      set('height', `${height}px`);
+    },
+    release: () => element.style.removeProperty('--sidelight-height'),
+  };
+}

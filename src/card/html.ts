@@ -1,0 +1,29 @@
+/** The only place where a note's text becomes elements. The build has made it, and it is still not trusted. */
+import DOMPurify from 'dompurify';
+
+const NOTE_LINK = '#note:';
+
+const ALLOWED = {
+  ALLOWED_TAGS: ['em', 'strong', 'code', 'br', 'a'],
+  ALLOWED_ATTR: ['href'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https:\/\/|#note:[a-z0-9-]+$)/,
+};
+
+/** The id of the note that a link of a note's text leads to; null for any other link. */
+export function linkedNote(link: Element): string | null {
+  const href = link.getAttribute('href');
+  return href?.startsWith(NOTE_LINK) ? href.slice(NOTE_LINK.length) : null;
+}
+
+/** Inline HTML as elements of the closed list: `em strong code br a`, links to https (in a new tab) and to notes, no other attribute. */
+export function toInline(html: string): DocumentFragment {
+  const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
+  for (const link of fragment.querySelectorAll('a[href]')) {
+    if (linkedNote(link) !== null) continue;
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  return fragment;
+}

@@ -1,0 +1,65 @@
+/**
+ * Every message that parts of the extension send to each other: one union a direction, each with a guard at the receiver.
+ * A message from anywhere is untrusted until its guard has said yes.
+ */
+import type { NoteId } from '../notes/schema.ts';
+
+/** Content script to background. The background finds tab and document in the sender. */
+export type ToBackground =
+  /** the gate: this page may concern the topic, inject the reader */
+  | { readonly type: 'topic' }
+  /** the reader: this many marks are painted (the badge); sent again on pageshow */
+  | { readonly type: 'marks'; readonly count: number }
+  /** the reader: idle after the first mark, inject the card */
+  | { readonly type: 'card' };
+
+/** Popup to the page's content scripts (top frame). */
+export type ToPage =
+  /** what is here? answered by the reader, or by the gate where no reader was injected, with a PageState */
+  | { readonly type: 'state' }
+  /** scroll to this mark and open its card */
+  | { readonly type: 'open'; readonly mark: number };
+
+/** One entry of the popup's list. */
+export interface ListedMark {
+  readonly mark: number;
+  readonly note: NoteId;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export type PageState =
+  | { readonly kind: 'off-topic' }
+  | { readonly kind: 'switched-off' }
+  | { readonly kind: 'no-article' }
+  | { readonly kind: 'marks'; readonly marks: readonly ListedMark[] };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+export function isToBackground(value: unknown): value is ToBackground {
+  if (!isObject(value)) return false;
+  const { type, count } = value as { type?: unknown; count?: unknown };
+  return type === 'topic' || type === 'card' || (type === 'marks' && isCount(count));
+}
+
+export function isToPage(value: unknown): value is ToPage {
+  if (!isObject(value)) return false;
+  const { type, mark } = value as { type?: unknown; mark?: unknown };
+  return type === 'state' || (type === 'open' && isCount(mark));
+}
+
+function isListedMark(value: unknown): value is ListedMark {
+  if (!isObject(value)) return false;
+  const { mark, note, title, sentence } = value as { [name in keyof ListedMark]?: unknown };
+  return isCount(mark) && [note, title, sentence].every((text) => typeof text === 'string');
+}
+
+export function isPageState(value: unknown): value is PageState {
+  if (!isObject(value)) return false;
+  const { kind, marks } = value as { kind?: unknown; marks?: unknown };
+  if (kind === 'marks') return Array.isArray(marks) && marks.every(isListedMark);
+  return kind === 'off-topic' || kind === 'switched-off' || kind === 'no-article';
+}
