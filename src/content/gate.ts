@@ -1,0 +1,87 @@
+/**
+ * The script that every page gets: decides cheaply whether the page can concern the topic and then asks for the reader.
+ * A page off the topic costs one walk over its text and a quiet watcher.
+ */
+import { anchors } from 'sidelight:anchors';
+import type { PageState } from '../shared/messages.ts';
+import { followSettings, isOn } from '../shared/settings.ts';
+import { isInstalled, onAsked, send } from './runtime.ts';
+import { holdsTopic, watchAdded } from './topic.ts';
+import { wordTest } from './words.ts';
+
+declare global {
+  /** aborted when the gate of this world ended with its extension */
+  var sidelightGate: AbortSignal | undefined;
+}
+
+/** Milliseconds before the background is asked again: right after an installation it may not listen yet. */
+const RETRIES = [200, 1_000, 5_000];
+
+function isHtml(): boolean {
+  return ['text/html', 'application/xhtml+xml'].includes(document.contentType) && document.body !== null;
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function askForReader(life: AbortController): Promise<void> {
+  for (const pause of RETRIES) {
+    if (await send({ type: 'topic' })) return;
+    if (!isInstalled()) return life.abort();
+    await wait(pause);
+  }
+}
+
+/** Searches the page and what is added to it, until the topic is found or the signal is aborted. */
+function search(life: AbortController, signal: AbortSignal, found: () => void): void {
+  const test = wordTest(anchors);
+  const root = document.documentElement;
+  const searching = new AbortController();
+  const until = AbortSignal.any([signal, searching.signal]);
+  const look = async (nodes: readonly Node[]): Promise<void> => {
+    if (!isInstalled()) return life.abort();
+    for (const node of nodes) {
+      if (until.aborted) return;
+      if (!(await holdsTopic(node, test, until))) continue;
+      searching.abort();
+      return found();
+    }
+  };
+  watchAdded(root, until, look);
+  void look([root]);
+}
+
+function start(): void {
+  const life = new AbortController();
+  globalThis.sidelightGate = life.signal;
+  let found = false;
+  let state: PageState = { kind: 'off-topic' };
+  let searching = new AbortController();
+
+  onAsked(life.signal, (message) => {
+    const readerAnswers = globalThis.sidelightReader?.signal.aborted === false;
+    return message.type === 'state' && !readerAnswers ? state : undefined;
+  });
+  void followSettings(browser.storage, life.signal, (settings) => {
+    searching.abort();
+    const on = isOn(settings, location.hostname);
+    state = { kind: on ? 'off-topic' : 'switched-off' };
+    if (!on || found) return;
+    searching = new AbortController();
+    search(life, AbortSignal.any([life.signal, searching.signal]), () => {
+      found = true;
+      void askForReader(life);
+    });
+  });
+}
+
+function startWhenShown(): void {
+  // Chrome injects the gate into pages already open when the extension is installed; one gate a world is enough.
+  if (!isHtml() || globalThis.sidelightGate?.aborted === false) return;
+  if ('prerendering' in document && document.prerendering) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+  } else {
+    start();
+  }
+}
+
+startWhenShown();

@@ -1,0 +1,33 @@
+/**
+ * How the two content scripts meet: the reader sets `globalThis.sidelightReader` in the extension's isolated world,
+ * the card (injected later into the same world) picks it up. Types and names only.
+ */
+import type { Mark } from '../mark/types.ts';
+import type { CardTexts } from '../notes/compiled.ts';
+
+export type { Mark };
+
+export interface ReaderHandle {
+  /** aborted when this reader stops: the card removes its host and listeners */
+  readonly signal: AbortSignal;
+  /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
+  readonly articleDate: string | null;
+  marks(): readonly Mark[];
+  /** the mark under a point (client coordinates, CSS pixels) */
+  at(x: number, y: number): Mark | null;
+  /** the mark's boxes now in the order of its text, client coordinates in CSS pixels; empty when its text is gone */
+  boxes(mark: Mark): readonly DOMRect[];
+  /** an element that holds the mark's words: where the host is mounted (modal dialog, fullscreen element) and which one is scrolled into view */
+  container(mark: Mark): Element | null;
+  /** paints one mark as the one whose card is open */
+  setActive(mark: Mark | null): void;
+  /** asked by the popup: bring this mark into view and open its card */
+  onOpen(listener: (mark: Mark) => void): void;
+  /** marks were painted anew: a card whose mark is gone closes */
+  onChange(listener: () => void): void;
+}
+
+declare global {
+  var sidelightReader: ReaderHandle | undefined;
+  var sidelightCards: CardTexts | undefined;
+}

@@ -1,0 +1,117 @@
+/**
+ * Injected into a page that may concern the topic: reads the article, matches it, marks it, and hands over to the card. Composition only.
+ * Everything ends with one signal: a later reader in this world, or the end of the extension, which Chrome tells nobody.
+ */
+import { removeHosts } from '../card/names.ts';
+import { clearMarks } from '../mark/paint.ts';
+import { createMatcher } from '../match/matcher.ts';
+import type { CompiledRules } from '../match/rules.ts';
+import type { PageState } from '../shared/messages.ts';
+import { followSettings, isOn, readSettings, type Settings } from '../shared/settings.ts';
+import { createHandle } from './handle.ts';
+import { type Reading, readPage } from './reading.ts';
+import { isInstalled, onAsked, send } from './runtime.ts';
+import { watchAdded } from './topic.ts';
+
+declare global {
+  /** ends the reader of this world */
+  var sidelightStop: (() => void) | undefined;
+}
+
+/** Milliseconds between two looks whether the extension is still there: marks and card of a removed one must not stay. */
+const LOOK_EVERY = 1_000;
+/** After this many milliseconds the card comes although the page is busy. */
+const CARD_AT_LATEST = 2_000;
+
+function start(rules: CompiledRules): void {
+  globalThis.sidelightStop?.();
+  const life = new AbortController();
+  globalThis.sidelightStop = () => life.abort();
+  // What a reader of another world left: Chrome keeps its marks, Firefox its host.
+  clearMarks();
+  removeHosts();
+
+  const matcher = createMatcher(rules);
+  const titles = new Map(rules.notes.map(({ id, title }) => [id, title]));
+  let on = false;
+  let reading: Reading | null = null;
+  let stopReading = new AbortController();
+  let reported = -1;
+  let cardAsked = false;
+  const handle = createHandle(life.signal, () => (life.signal.aborted ? null : reading));
+
+  function checkInstalled(): boolean {
+    if (!isInstalled()) life.abort();
+    return !life.signal.aborted;
+  }
+
+  function report(): void {
+    const count = handle.marks().length;
+    handle.changed();
+    if (count !== reported) void send({ type: 'marks', count });
+    reported = count;
+    if (count === 0 || cardAsked) return;
+    cardAsked = true;
+    requestIdleCallback(() => void send({ type: 'card' }), { timeout: CARD_AT_LATEST });
+  }
+
+  function read(): void {
+    stopReading.abort();
+    stopReading = new AbortController();
+    reading = on ? readPage(matcher, AbortSignal.any([life.signal, stopReading.signal])) : null;
+    report();
+  }
+
+  function apply(settings: Settings): void {
+    const wanted = isOn(settings, location.hostname);
+    if (wanted === on) return;
+    on = wanted;
+    read();
+  }
+
+  function state(): PageState {
+    if (!on) return { kind: 'switched-off' };
+    if (reading === null) return { kind: 'no-article' };
+    const marks = handle
+      .marks()
+      .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));
+    return { kind: 'marks', marks };
+  }
+
+  function open(id: number): void {
+    const mark = handle.marks().find((candidate) => candidate.id === id);
+    if (mark) handle.open(mark);
+  }
+
+  globalThis.sidelightReader = handle;
+  const { signal } = life;
+  // Before any marks: in each turn it is asked before the marks are set again.
+  const timer = setInterval(checkInstalled, LOOK_EVERY);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  for (const type of ['pointermove', 'pointerdown', 'visibilitychange']) {
+    addEventListener(type, checkInstalled, { signal, capture: true, passive: true });
+  }
+  // Both browsers empty the badge of a page that comes back from their cache, and tell it of no setting that changed meanwhile.
+  addEventListener(
+    'pageshow',
+    async ({ persisted }) => {
+      if (!persisted || !checkInstalled()) return;
+      reported = -1;
+      apply(await readSettings(browser.storage));
+      report();
+    },
+    { signal },
+  );
+  onAsked(signal, (message) => {
+    if (message.type === 'open') open(message.mark);
+    return state();
+  });
+  watchAdded(document.documentElement, signal, (added) => {
+    if (!on || !checkInstalled() || reading?.concerns(added) === false) return;
+    if (reading?.refresh()) report();
+    else read();
+  });
+  void followSettings(browser.storage, signal, apply);
+}
+
+if (globalThis.sidelightRules) start(globalThis.sidelightRules);

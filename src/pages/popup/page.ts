@@ -1,0 +1,46 @@
+/** What the popup knows of the page in front, and what it asks of it. */
+import type { Runtime } from 'webextension-polyfill';
+import { WEB_PAGES } from '../../shared/access.ts';
+import { browser } from '../../shared/browser.ts';
+import { isPageState, type PageState, type ToPage } from '../../shared/messages.ts';
+
+export type Page =
+  /** the browser keeps extensions away from it, or it has not finished loading */
+  | { readonly kind: 'unreachable' }
+  /** the person has not let the extension read pages */
+  | { readonly kind: 'no-access' }
+  | { readonly kind: 'reached'; readonly tabId: number; readonly host: string; readonly state: PageState };
+
+const UNREACHABLE: Page = { kind: 'unreachable' };
+
+/** Asks the content scripts of the page's top frame; null when nobody there answers. */
+async function ask(tabId: number, message: ToPage): Promise<PageState | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return isPageState(answer) ? answer : null;
+  } catch {
+    // The one way in which both browsers say that no content script listens there.
+    return null;
+  }
+}
+
+/** The tab that the popup stands over, as it is now. */
+export async function findPage(): Promise<Page> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return UNREACHABLE;
+  const state = await ask(tab.id, { type: 'state' });
+  if (state !== null) return { kind: 'reached', tabId: tab.id, host: new URL(tab.url ?? '').hostname, state };
+  return (await browser.permissions.contains({ origins: WEB_PAGES })) ? UNREACHABLE : { kind: 'no-access' };
+}
+
+/** Scrolls the page to the mark and opens its card there. */
+export async function openMark(tabId: number, mark: number): Promise<void> {
+  await ask(tabId, { type: 'open', mark });
+}
+
+/** Calls the listener when the content scripts of some page have new marks. */
+export function onMarks(listener: () => void): void {
+  browser.runtime.onMessage.addListener((_message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.tab !== undefined) listener();
+  });
+}

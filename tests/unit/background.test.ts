@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Listener = (...values: never[]) => unknown;
+const heard = vi.hoisted(() => new Map<string, Listener>());
+const api = vi.hoisted(() => {
+  const event = (name: string) => ({ addListener: (listener: Listener) => heard.set(name, listener) });
+  return {
+    runtime: { id: 'ours', onMessage: event('message'), onInstalled: event('installed') },
+    permissions: { onAdded: event('granted') },
+    scripting: { executeScript: vi.fn(), insertCSS: vi.fn() },
+    tabs: { query: vi.fn() },
+    action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
+  };
+});
+vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+await import('../../src/background/background.ts');
+
+const fire = async (name: string, ...values: unknown[]): Promise<unknown> => heard.get(name)?.(...(values as never[]));
+const sender = { id: 'ours', frameId: 0, documentId: 'doc', tab: { id: 7 } };
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  api.scripting.executeScript.mockResolvedValue([]);
+  api.scripting.insertCSS.mockResolvedValue(undefined);
+  api.tabs.query.mockResolvedValue([{ id: 1 }, { id: 2 }, {}]);
+});
+
+describe('a message', () => {
+  it('of the gate brings the reader into the very document that sent it', async () => {
+    await fire('message', { type: 'topic' }, sender);
+    expect(api.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7, documentIds: ['doc'] }, files: ['rules.js', 'reader.js'] }],
+    ]);
+  });
+
+  it('of a browser that names no document brings it into the top frame', async () => {
+    await fire('message', { type: 'card' }, { id: 'ours', frameId: 0, tab: { id: 7 } });
+    expect(api.scripting.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7, frameIds: [0] }, files: ['cards.js', 'card.js'] }],
+    ]);
+  });
+
+  it('of the reader sets the badge of its tab, and empties it for none', async () => {
+    await fire('message', { type: 'marks', count: 9 }, sender);
+    await fire('message', { type: 'marks', count: 0 }, sender);
+    expect(api.action.setBadgeText.mock.calls).toEqual([[{ tabId: 7, text: '9' }], [{ tabId: 7, text: '' }]]);
+  });
+
+  it.each([
+    ['another extension', { ...sender, id: 'theirs' }, { type: 'topic' }],
+    ['a frame', { ...sender, frameId: 3 }, { type: 'topic' }],
+    ['a page of ours', { id: 'ours' }, { type: 'topic' }],
+    ['nobody we know the language of', sender, { type: 'marks', count: 'many' }],
+  ])('of %s does nothing', async (_who, from, message) => {
+    await fire('message', message, from);
+    expect([api.scripting.executeScript, api.action.setBadgeText].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+});
+
+describe('a page that cannot be injected', () => {
+  it.each([
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'The extensions gallery cannot be scripted.',
+    'No tab with id: 7.',
+    'No document with id doc in tab with id 7',
+    'Missing host permission for the tab',
+    'Frame with ID 0 is showing error page',
+  ])('is no fault: %s', async (reason) => {
+    api.scripting.executeScript.mockRejectedValue(new Error(reason));
+    await expect(fire('message', { type: 'topic' }, sender)).resolves.toBeUndefined();
+  });
+
+  it('is told from a fault of ours', async () => {
+    api.scripting.executeScript.mockRejectedValue(new Error('Could not load file: reader.js'));
+    await expect(fire('message', { type: 'topic' }, sender)).rejects.toThrow('reader.js');
+  });
+});
+
+describe('open pages', () => {
+  it.each([
+    ['installed', { reason: 'install' }],
+    ['installed', { reason: 'update' }],
+    ['granted', {}],
+  ])('get the gate when the extension was %s %j', async (event, details) => {
+    await fire(event, details);
+    expect(api.scripting.executeScript.mock.calls.map(([injection]) => injection)).toEqual(
+      [1, 2].map((tabId) => ({ target: { tabId }, files: ['gate.js'] })),
+    );
+    expect(api.scripting.insertCSS).toHaveBeenCalledTimes(2);
+  });
+
+  it('keep what they have when the browser was updated', async () => {
+    await fire('installed', { reason: 'browser_update' });
+    expect(api.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('do not lose the gate because one of them refuses', async () => {
+    api.scripting.insertCSS.mockRejectedValueOnce(new Error('The tab was closed.'));
+    api.scripting.executeScript.mockRejectedValueOnce(new Error('No tab with id: 1.'));
+    await expect(fire('installed', { reason: 'install' })).resolves.toBeUndefined();
+    expect(api.scripting.executeScript).toHaveBeenCalledTimes(2);
+  });
+});
