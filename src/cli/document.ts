@@ -1,0 +1,29 @@
+/** A file as the article that the extension would find in it. */
+import { parseHTML } from 'linkedom';
+import { findArticle } from '../article/find.ts';
+import { UserError } from './main.ts';
+import { wholeHtml } from './whole-html.ts';
+
+export interface ReadArticle {
+  /** empty where none is known */
+  readonly title: string;
+  readonly text: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null when unknown */
+  readonly date: string | null;
+}
+
+const isHtml = (name: string, content: string): boolean =>
+  /\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(content);
+
+function fromHtml(name: string, html: string): ReadArticle {
+  const { document } = parseHTML(wholeHtml(html));
+  const finding = findArticle(document, 'https://article.invalid/');
+  if (finding.kind === 'none') throw new UserError(`${name}: holds no article (${finding.reason})`);
+  const { title, text, date } = finding.article;
+  return { title, text, date };
+}
+
+/** HTML goes through the extension's own reading of a page; any other text is taken as it stands. */
+export function readArticle(name: string, content: string): ReadArticle {
+  return isHtml(name, content) ? fromHtml(name, content) : { title: '', text: content, date: null };
+}

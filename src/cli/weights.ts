@@ -1,0 +1,59 @@
+/** What the bundles weigh, by whose code it is, and whether that keeps to the budgets. Sizes are bytes after minifying; 1 kB is 1,000. */
+import type { Metafile } from 'esbuild';
+
+/** Bytes a bundle may weigh, notes apart. A page's bundle holds its share of all it imports. */
+const BUDGETS: Readonly<Record<string, number>> = { gate: 6_000, reader: 35_000, card: 85_000, popup: 90_000 };
+
+export interface Weight {
+  /** name of the bundle: "gate" */
+  readonly name: string;
+  readonly bytes: number;
+  /** null: no bar is set */
+  readonly budget: number | null;
+  /** who wrote it ("src/match", "preact") and its bytes, heaviest first */
+  readonly parts: readonly (readonly [owner: string, bytes: number])[];
+}
+
+function owner(input: string): string {
+  const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+  if (library !== undefined) return library;
+  return /^src\/[^/]+/.exec(input)?.[0] ?? input.replace(/^sidelight:sidelight:/, '');
+}
+
+function sumByOwner(inputs: Metafile['outputs'][string]['inputs']): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    sums.set(owner(path), (sums.get(owner(path)) ?? 0) + bytesInOutput);
+  }
+  return [...sums].filter(([, bytes]) => bytes > 0).sort((a, b) => b[1] - a[1]);
+}
+
+/** One weight a bundle, in the order in which esbuild was given them. */
+export function weigh(metafile: Metafile): Weight[] {
+  return Object.entries(metafile.outputs).map(([path, output]) => {
+    const name = path.replace(/^.*\//, '').replace(/\.js$/, '');
+    return { name, bytes: output.bytes, budget: BUDGETS[name] ?? null, parts: sumByOwner(output.inputs) };
+  });
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+export function weightTable(weights: readonly Weight[]): string {
+  const rows = weights.map(({ name, bytes, budget, parts }) => {
+    const bar = budget === null ? '' : `of ${kilobytes(budget)}`;
+    const shares = parts.map(([whose, size]) => `${whose} ${kilobytes(size)}`).join(', ');
+    return `  ${name.padEnd(12)}${kilobytes(bytes).padStart(6)} ${bar.padEnd(8)}  ${shares}`;
+  });
+  return ['Minified, kB, without notes:', ...rows].join('\n');
+}
+
+/** One line for each bundle that is too heavy. */
+export function overBudget(weights: readonly Weight[]): string[] {
+  return weights
+    .filter(({ bytes, budget }) => budget !== null && bytes > budget)
+    .map(
+      ({ name, bytes, budget, parts }) =>
+        `${name}.js: ${bytes} bytes, ${bytes - (budget ?? 0)} above its budget of ${budget}; ` +
+        `the heaviest part is ${parts[0]?.[0] ?? 'unknown'}; make it lighter or load it later`,
+    );
+}

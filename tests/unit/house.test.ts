@@ -1,0 +1,78 @@
+/** Rules of the house that no other tool knows. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, ROOT, read, sourceFiles, withoutComments } from './source.ts';
+
+const shipped = sourceFiles().filter((path) => !path.startsWith('src/cli/'));
+
+/** Each place where a pattern stands in shipped code, comments apart. */
+function places(pattern: RegExp, files: readonly string[] = shipped): string[] {
+  return files.flatMap((path) =>
+    withoutComments(read(path))
+      .split('\n')
+      .flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
+  );
+}
+
+describe('shipped code', () => {
+  it('is read at all', () => {
+    expect(shipped.length).toBeGreaterThan(20);
+    expect(places(/export/).length).toBeGreaterThan(20);
+  });
+
+  it('names nothing that reaches the network', () => {
+    expect(
+      places(
+        /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)\b|\bnew Image\b/,
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not ask whether it is being tested', () => {
+    expect(places(/webdriver|__TEST__|process\.env|import\.meta\.env|NODE_ENV|VITEST|HeadlessChrome/)).toEqual([]);
+  });
+
+  it('renders no <style>, which Firefox drops under a strict policy', () => {
+    expect(places(/<style\b/i)).toEqual([]);
+  });
+
+  it('makes no code out of text', () => {
+    expect(places(/\beval\(|new Function\b|\.innerHTML\s*=|insertAdjacentHTML|document\.write/)).toEqual([]);
+  });
+
+  it('says nothing in the console of a page', () => {
+    expect(places(/\bconsole\./)).toEqual([]);
+  });
+
+  it('holds no note’s id: what is particular stands in the notes', () => {
+    const ids = filesBelow('src/notes/south-caucasus').map((path) => path.replace(/^.*\/|\.yaml$/g, ''));
+    expect(ids.length).toBeGreaterThanOrEqual(22);
+    const quoted = new RegExp(`['"\`](?:${ids.join('|')})['"\`]`);
+    expect(places(quoted, sourceFiles())).toEqual([]);
+  });
+});
+
+describe('the top level', () => {
+  it('holds what the design names and nothing else', () => {
+    const allowed = new Set([
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'biome.json',
+      'manifest.json',
+      'build.mjs',
+      'src',
+      'icons',
+      'tests',
+      'README.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'node_modules',
+      'dist',
+      'screenshots',
+    ]);
+    const strange = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !/^dist\.(?:new|old)-\d+$/.test(name));
+    expect(strange.filter((name) => !allowed.has(name))).toEqual([]);
+  });
+});

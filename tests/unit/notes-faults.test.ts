@@ -1,0 +1,509 @@
+/** Every kind of bad input: which fault, in which file, on which line, and how to mend it. */
+import { describe, expect, it } from 'vitest';
+import { formatFaults } from '../../src/cli/dataset.ts';
+import { edit, FILES, type FileName, faultsOf, lineOf, loadFiles } from './notes-folder.ts';
+
+const NATO = 'south-caucasus/nato.yaml';
+const WAR = 'south-caucasus/war.yaml';
+const BODIES = 'vocabulary/bodies.yaml';
+const ANCHORS = 'vocabulary/anchors.yaml';
+
+/** From one line's beginning up to another's. */
+const part = (file: FileName, from: string, to: string): string =>
+  FILES[file].slice(FILES[file].indexOf(from), FILES[file].indexOf(to));
+
+interface Case {
+  readonly what: string;
+  readonly file: FileName;
+  readonly old: string;
+  readonly by: string;
+  /** words on the line of the fault, in the changed file */
+  readonly on: string;
+  readonly says: string;
+}
+
+const CASES: readonly Case[] = [
+  // Form
+  {
+    what: 'an unknown key',
+    file: NATO,
+    old: 'related: [war]',
+    by: 'relatet: [war]',
+    on: 'relatet',
+    says: '`relatet`: no such key; take `relatet` out or mend its spelling',
+  },
+  {
+    what: 'an unknown key further in',
+    file: WAR,
+    old: 'within: 8',
+    by: 'withing: 8',
+    on: 'withing',
+    says: '`match.0.withing`: no such key; take `withing` out or mend its spelling',
+  },
+  {
+    what: 'an unknown key in the vocabulary',
+    file: BODIES,
+    old: 'whole: true',
+    by: 'hole: true',
+    on: 'hole',
+    says: '`nato-not.hole`: no such key; take `hole` out or mend its spelling',
+  },
+  { what: 'a missing key', file: NATO, old: 'kind: term\n', by: '', on: 'id:', says: '`kind` is missing; add it' },
+  {
+    what: 'a missing key further in',
+    file: NATO,
+    old: '    publisher: A university press\n',
+    by: '',
+    on: '- key: book',
+    says: '`sources.1.publisher` is missing; add it',
+  },
+  {
+    what: 'no sources',
+    file: NATO,
+    old: part(NATO, 'sources:', 'match:'),
+    by: '',
+    on: 'id:',
+    says: '`sources` is missing; add it',
+  },
+  {
+    what: 'one source',
+    file: NATO,
+    old: part(NATO, '  - key: book', 'match:'),
+    by: '',
+    on: 'sources:',
+    says: '`sources` needs at least two sources of different publishers',
+  },
+  {
+    what: 'a day that does not exist',
+    file: NATO,
+    old: 'date: 1949-04-04',
+    by: 'date: 2014-02-30',
+    on: '2014-02-30',
+    says: '`sources.0.date` is no date: write YYYY-MM-DD, YYYY-MM or YYYY, one that exists',
+  },
+  {
+    what: 'a date in words',
+    file: NATO,
+    old: 'date: 1949-04-04',
+    by: 'date: 4 April 1949',
+    on: '4 April',
+    says: '`sources.0.date` is no date: write YYYY-MM-DD, YYYY-MM or YYYY, one that exists',
+  },
+  {
+    what: 'a month where the day is needed',
+    file: NATO,
+    old: 'reviewed: 2026-11-23',
+    by: 'reviewed: 2026-11',
+    on: 'reviewed',
+    says: '`reviewed` needs the day: write YYYY-MM-DD',
+  },
+  {
+    what: 'a number where text belongs',
+    file: NATO,
+    old: 'title: NATO\n',
+    by: 'title: 822\n',
+    on: 'title: 822',
+    says: '`title` must be text: put it in quotes',
+  },
+  {
+    what: 'empty text',
+    file: NATO,
+    old: 'title: NATO\n',
+    by: 'title: " "\n',
+    on: 'title:',
+    says: '`title` is empty: write it or take the key out',
+  },
+  {
+    what: 'a kind that is none',
+    file: NATO,
+    old: 'kind: term',
+    by: 'kind: person',
+    on: 'kind:',
+    says: '`kind` must be term or claim',
+  },
+  {
+    what: 'an id that is none',
+    file: WAR,
+    old: 'id: war',
+    by: 'id: The War',
+    on: 'id:',
+    says: '`id` is no id: write it in lower case, words joined by hyphens',
+  },
+  {
+    what: 'a summary too long for a card',
+    file: NATO,
+    old: 'An alliance of states.',
+    by: 'A'.repeat(281),
+    on: 'summary',
+    says: '`summary` is longer than 280 characters: shorten it',
+  },
+  {
+    what: 'an http address',
+    file: NATO,
+    old: 'https://www.nato.int/treaty',
+    by: 'http://www.nato.int/treaty',
+    on: 'http://',
+    says: '`sources.0.url` must begin with https://',
+  },
+  {
+    what: 'a source with neither address nor place',
+    file: NATO,
+    old: '    where: chapter 2\n',
+    by: '',
+    on: '- key: book',
+    says: '`sources.1` needs either `url` (an https address) or `where` (for a printed source)',
+  },
+  {
+    what: 'a side that is none',
+    file: WAR,
+    old: 'side: azerbaijan',
+    by: 'side: turkey',
+    on: 'side: turkey',
+    says: '`sources.1.side` must be armenia, azerbaijan or none',
+  },
+  {
+    what: 'a rule that matches nothing',
+    file: NATO,
+    old: '    names: <nato>\n',
+    by: '',
+    on: '- rule: named',
+    says: '`match.0` matches nothing: give it `names` (a term) or `sentence` (slots that must meet)',
+  },
+  {
+    what: 'a mark that is no slot',
+    file: WAR,
+    old: 'within: 8',
+    by: 'mark: [whom]',
+    on: '- rule: forces',
+    says: '`match.0` has a `mark` that is no slot of its `sentence`',
+  },
+  {
+    what: 'half a word',
+    file: WAR,
+    old: 'within: 8',
+    by: 'within: 2.5',
+    on: 'within',
+    says: '`match.0.within` must be a whole number, at least 2',
+  },
+  // YAML
+  {
+    what: 'a key twice',
+    file: NATO,
+    old: 'kind: term',
+    by: 'kind: term\nkind: claim',
+    on: 'kind: claim',
+    says: 'has this key twice; take one of the two out',
+  },
+  {
+    what: 'a name twice in a vocabulary file',
+    file: BODIES,
+    old: 'nato-not:',
+    by: 'nato:',
+    on: 'nato:\n  whole',
+    says: 'has this key twice; take one of the two out',
+  },
+  {
+    what: 'a colon in plain text',
+    file: NATO,
+    old: 'An alliance of',
+    by: 'An alliance: of',
+    on: 'An alliance',
+    says: 'is no valid YAML: Nested mappings are not allowed in compact mappings; mend the indentation or quote the text',
+  },
+  // Rules
+  {
+    what: 'a rule that names unknown words',
+    file: NATO,
+    old: 'names: <nato>',
+    by: 'names: <natto>',
+    on: '<natto>',
+    says: '`match.0.names` names <natto>, which no vocabulary file has: mend the name or add the entry',
+  },
+  {
+    what: 'vocabulary that names unknown words',
+    file: BODIES,
+    old: 'later: [the alliance]',
+    by: 'later: [the <body>]',
+    on: 'later',
+    says: '`nato.later.0` names <body>, which no vocabulary file has: mend the name or add the entry',
+  },
+  {
+    what: 'an unpaired bracket in a rule',
+    file: WAR,
+    old: 'who: Armenian forces',
+    by: 'who: (Armenian|the forces',
+    on: 'who:',
+    says: '`match.0.sentence.who` has an unpaired bracket in "(Armenian|the forces": write (a|b)',
+  },
+  {
+    what: 'an unpaired bracket in the vocabulary',
+    file: BODIES,
+    old: '|Atlantic) Alliance',
+    by: '|Atlantic Alliance',
+    on: 'words:',
+    says: '`nato.words.1` has an unpaired bracket in "(North Atlantic|Atlantic Alliance": write (a|b)',
+  },
+  {
+    what: 'an anchor that is no plain phrase',
+    file: ANCHORS,
+    old: '    - armenia',
+    by: '    - armenia\n    - (armenian|armenians)',
+    on: '(armenian',
+    says: '"(armenian|armenians)" is no plain phrase; write each spelling of an anchor out',
+  },
+  // Own sentences
+  {
+    what: 'a sentence that should match and does not',
+    file: NATO,
+    old: 'NATO met on',
+    by: 'Nato met on',
+    on: 'Nato met',
+    says: 'does not match: "Nato met on Tuesday."; mend the rules of `match` or the sentence',
+  },
+  {
+    what: 'a sentence that should not match and does',
+    file: WAR,
+    old: '  - The town was occupied.',
+    by: '  - The town was occupied by Armenian forces.',
+    on: 'occupied by',
+    says: 'matches by rule "forces took land" ("occupied by Armenian forces"): "The town was occupied by Armenian forces."; add a condition to the rule',
+  },
+  {
+    what: 'a sentence that the gate would not let through',
+    file: NATO,
+    old: 'NATO met on',
+    by: 'Atlantic Alliance met on',
+    on: 'Atlantic Alliance',
+    says: 'holds no anchor of the vocabulary, so that no page is read for it: "Atlantic Alliance met on Tuesday."',
+  },
+  // What belongs together
+  {
+    what: 'an id unlike its file',
+    file: NATO,
+    old: 'id: nato',
+    by: 'id: nato-alliance',
+    on: 'id:',
+    says: '"nato-alliance" stands in a file named nato.yaml; one of the two is wrong',
+  },
+  {
+    what: 'an unknown related note',
+    file: NATO,
+    old: 'related: [war]',
+    by: 'related:\n  - war\n  - peace',
+    on: '- peace',
+    says: 'names the note "peace", which does not exist; mend the id',
+  },
+  {
+    what: 'a note related to itself',
+    file: NATO,
+    old: 'related: [war]',
+    by: 'related: [nato]',
+    on: 'related',
+    says: 'names the note itself; take it out',
+  },
+  {
+    what: 'a link to an unknown note',
+    file: NATO,
+    old: '(note:war)',
+    by: '(note:peace)',
+    on: 'note:peace',
+    says: 'links to the note "peace", which does not exist; mend the id',
+  },
+  {
+    what: 'a link that is not https',
+    file: WAR,
+    old: 'text: Forty characters of text for the other one.',
+    by: 'text: Forty [characters](http://a.org) of text for the other one.',
+    on: '(http://a.org)',
+    says: 'links to "http://a.org"; links begin with https:// or note:',
+  },
+  {
+    what: 'a source that is not listed',
+    file: NATO,
+    old: 'April.\n    source: treaty',
+    by: 'April.\n    source: paper',
+    on: 'source: paper',
+    says: 'names the source "paper", which the note does not list; add it to `sources` or mend the key',
+  },
+  {
+    what: 'a source key twice',
+    file: NATO,
+    old: 'key: book',
+    by: 'key: treaty',
+    on: 'key: treaty\n    title: A history',
+    says: 'the key "treaty" is taken; choose another',
+  },
+  {
+    what: 'one publisher only',
+    file: NATO,
+    old: 'publisher: A university press',
+    by: 'publisher: NATO',
+    on: 'sources:',
+    says: 'all sources are of one publisher; add one of another',
+  },
+  {
+    what: 'one side only',
+    file: WAR,
+    old: 'side: azerbaijan',
+    by: 'side: armenia',
+    on: 'sources:',
+    says: 'all sources are of one side (armenia); add one of another',
+  },
+  {
+    what: 'a primary source behind a secondary one',
+    file: NATO,
+    old: 'primary: true\n    date: 1949-04-04\n    url: https://www.nato.int/treaty\n  - key: book\n    title: A history of the alliance\n    publisher: A university press\n    side: none\n    primary: false',
+    by: 'primary: false\n    url: https://www.nato.int/treaty\n  - key: book\n    title: A history of the alliance\n    publisher: A university press\n    side: none\n    primary: true',
+    on: '- key: book',
+    says: 'a primary source stands behind a secondary one; put primary sources first',
+  },
+  {
+    what: 'readings of unlike length',
+    file: WAR,
+    old: 'text: Forty characters of text for one reading.',
+    by: 'text: Twenty-eight characters all.',
+    on: 'readings:',
+    says: 'readings are 28 and 43 characters long; the shortest needs two thirds of the longest',
+  },
+  {
+    what: 'readings out of order',
+    file: WAR,
+    old: 'party: Armenia',
+    by: 'party: Nakhchivan',
+    on: 'readings:',
+    says: 'parties stand in alphabetical order: Azerbaijan, Nakhchivan',
+  },
+  {
+    what: 'a timeline out of order',
+    file: NATO,
+    old: 'date: 1949-04\n',
+    by: 'date: 1948-12\n',
+    on: 'date: 1948-12',
+    says: '1948-12 stands behind 1949; oldest first',
+  },
+  {
+    what: 'a history out of order',
+    file: NATO,
+    old: 'date: 2026-11-22',
+    by: 'date: 2026-11-24',
+    on: 'date: 2026-11-23\n    change',
+    says: '2026-11-23 stands behind 2026-11-24; oldest first',
+  },
+  {
+    what: 'a card that is too long',
+    file: WAR,
+    old: 'It was fought from 1992.',
+    by: 'x'.repeat(1200),
+    on: 'background:',
+    says: 'the card has 1301 characters (summary, background, readings); at most 1200: shorten it',
+  },
+];
+
+describe('the small dataset of these tests', () => {
+  it('has no fault', () => {
+    expect(faultsOf()).toEqual([]);
+  });
+
+  it('is compiled', () => {
+    const { notes, rules, cards, anchors } = loadFiles(FILES);
+    expect(notes.map(({ id }) => id)).toEqual(['nato', 'war']);
+    expect(rules.notes.map(({ id }, note) => [id, rules.rules.filter((rule) => rule.note === note).length])).toEqual([
+      ['nato', 1],
+      ['war', 1],
+    ]);
+    expect(cards['nato']?.background.html).toBe(
+      'It was founded in 1949. See <a href="#note:war">the war</a> and <a href="https://www.nato.int/">its site</a>.',
+    );
+    expect(anchors).toEqual(['armenia', 'nato']);
+  });
+});
+
+describe('one fault', () => {
+  it.each(CASES)('is told for $what', ({ file, old, by, on, says }) => {
+    const changed = edit(file, old, by);
+    const line = lineOf(changed[file] ?? '', on);
+    expect(faultsOf(changed)).toEqual([`${file.replace(/^.*\//, '')}:${line}: ${says}`]);
+  });
+
+  it('is told for a file that is empty or is a list', () => {
+    expect(faultsOf({ [WAR]: '' })).toEqual([expect.stringMatching(/^war\.yaml:1: the file must be /)]);
+    expect(faultsOf({ [WAR]: '- a\n- b\n' })).toContain('war.yaml:1: `id` is missing; add it');
+  });
+
+  it('is told once for an address that is none', () => {
+    expect(faultsOf(edit(NATO, 'https://www.nato.int/treaty', 'the treaty'))).toEqual([
+      'nato.yaml:20: `sources.0.url` is no address: write it with https://',
+    ]);
+  });
+
+  it('is told for words that two files have', () => {
+    const [fault, ...more] = faultsOf({ 'vocabulary/more.yaml': 'other:\n  words: [x]\nnato:\n  words: [Nato]\n' });
+    expect(more).toEqual([]);
+    expect(fault).toMatch(/^more\.yaml:3: `nato` stands in .*bodies\.yaml too; merge the two$/);
+  });
+
+  it('is told for readings whose links make them longer than they look', () => {
+    const linked =
+      'text: Forty [characters](https://example.org/a-very-long-address-that-no-reader-sees) of text for one reading.';
+    expect(faultsOf(edit(WAR, 'text: Forty characters of text for one reading.', linked))).toEqual([]);
+  });
+});
+
+describe('no fault', () => {
+  it('is told for a year that stands behind a day or month of it', () => {
+    const month = (FILES[NATO] ?? '').replace('date: "1949"', 'date: 1949-05');
+    expect(faultsOf({ [NATO]: month.replace('date: 1949-04\n', 'date: "1949"\n') })).toEqual([]);
+    expect(faultsOf({ [NATO]: month.replace('date: 1949-04\n', 'date: "1948"\n') })).toHaveLength(1);
+  });
+});
+
+describe('several faults', () => {
+  it('of several files are told at once, in the order of files and lines', () => {
+    const nato = edit(NATO, 'related: [war]', 'related: [peace]');
+    const war = edit(WAR, 'text: Armenian forces occupied the town.', 'text: Armenian forces left the city.');
+    expect(
+      faultsOf(
+        {
+          [NATO]: (nato[NATO] ?? '')
+            .replace('source: treaty', 'source: paper')
+            .replace('meeting of NATO in', 'meeting of the Atlantic Alliance in'),
+        },
+        war,
+        edit(ANCHORS, '- armenia', '- (armenia|armenian)'),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^nato\.yaml:9: names the source "paper"/),
+      expect.stringMatching(/^nato\.yaml:34: holds no anchor/),
+      expect.stringMatching(/^nato\.yaml:39: names the note "peace"/),
+      expect.stringMatching(/^war\.yaml:33: does not match/),
+      expect.stringMatching(/^war\.yaml:33: holds no anchor/),
+      expect.stringMatching(/^anchors\.yaml:5: "\(armenia\|armenian\)" is no plain phrase/),
+    ]);
+  });
+
+  it('of one file are told at once', () => {
+    const text = FILES[WAR]
+      .replace('kind: claim', 'kind: clam')
+      .replace('primary: true', 'primary: maybe')
+      .replace('reviewed: 2026-11-23', 'reviewed: soon');
+    expect(faultsOf({ [WAR]: text }).map((fault) => fault.split(' ')[1])).toEqual([
+      '`kind`',
+      '`sources.0.primary`',
+      '`reviewed`',
+    ]);
+  });
+
+  it('do not spread: links to a note and words of a file that cannot be read are no faults', () => {
+    expect(faultsOf({ [WAR]: 'id: [war' })).toEqual([expect.stringMatching(/^war\.yaml:1: is no valid YAML/)]);
+    expect(faultsOf({ [BODIES]: 'nato: [' })).toEqual([expect.stringMatching(/^bodies\.yaml:\d: is no valid YAML/)]);
+  });
+
+  it('are printed one a line, as a compiler does', () => {
+    expect(
+      formatFaults([
+        { file: 'a.yaml', line: 3, message: 'is wrong' },
+        { file: 'b.yaml', line: 1, message: 'too' },
+      ]),
+    ).toBe('a.yaml:3: is wrong\nb.yaml:1: too');
+  });
+});
