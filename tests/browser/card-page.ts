@@ -1,0 +1,152 @@
+/** Runs in the page: stands in for the reader's script and the extension's API, with the real marks. */
+import type { Mark, ReaderHandle } from '../../src/content/handover.ts';
+import { createMarks, type MarksInput } from '../../src/mark/marks.ts';
+import { clearMarks } from '../../src/mark/paint.ts';
+import type { TextSpan } from '../../src/mark/ranges.ts';
+import type { CardNote, CardTexts } from '../../src/notes/compiled.ts';
+
+export { clearMarks };
+
+/** What is to be marked: words of the text, the note, its kind. Every place where the words stand is a match. */
+export type Wanted = readonly [words: string, note: string, kind: 'term' | 'claim'];
+
+interface Segment {
+  readonly start: number;
+  readonly node: Text;
+}
+
+function readArticle(root: Element): { text: string; segments: Segment[] } {
+  const segments: Segment[] = [];
+  let text = '';
+  for (const block of root.querySelectorAll('p')) {
+    if (text) text += '\n';
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      segments.push({ start: text.length, node });
+      text += node.data.replace(/\s/g, ' ');
+    }
+  }
+  return { text, segments };
+}
+
+function findMatches(text: string, wanted: readonly Wanted[]): MarksInput['matches'] {
+  return wanted.flatMap(([words, note, kind]) => {
+    const starts = [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => index);
+    return starts.map((start) => {
+      const end = start + words.length;
+      const evidence = [{ slot: 'names', words, start, end }];
+      return { note: note as Mark['note'], kind, start, end, evidence, rule: kind === 'term' ? 'names' : 'frame' };
+    });
+  });
+}
+
+/** Marks the words in the element, read anew at each painting, as a reader of the live page does. */
+export function mark(wanted: readonly Wanted[], selector = 'article') {
+  const root = document.querySelector(selector);
+  if (!root) throw new Error(`no ${selector}`);
+  const { text } = readArticle(root);
+  const life = new AbortController();
+  const spansOf = (start: number, end: number): TextSpan[] =>
+    readArticle(root).segments.flatMap((segment) => {
+      const from = Math.max(0, start - segment.start);
+      const to = Math.min(segment.node.data.length, end - segment.start);
+      return from < to ? [{ node: segment.node, start: from, end: to }] : [];
+    });
+  const isVisible = (start: number): boolean =>
+    spansOf(start, start + 1)[0]?.node.parentElement?.checkVisibility() ?? false;
+  const sentences = text
+    .split('\n')
+    .map((block) => ({ start: text.indexOf(block), end: text.indexOf(block) + block.length }));
+  const marks = createMarks({
+    text,
+    matches: findMatches(text, wanted),
+    sentences,
+    spansOf,
+    isVisible,
+    signal: life.signal,
+  });
+  return { ...marks, abort: () => life.abort(), signal: life.signal };
+}
+
+/** A note with every part; `more` replaces some. */
+export function note(id: string, more: Partial<CardNote> = {}): CardNote {
+  return {
+    id: id as CardNote['id'],
+    kind: 'term',
+    title: `Title of ${id}`,
+    summary: { html: 'A summary with <em>stress</em>.' },
+    background: { html: 'What is known. '.repeat(12) },
+    readings: [
+      { party: 'Armenia', html: 'One reading.', source: 'one' },
+      { party: 'Azerbaijan', html: 'Another reading.', source: 'two' },
+    ],
+    timeline: [
+      { date: '1994-05', html: 'An early event.', source: 'one' },
+      { date: '2020-11-10', html: 'A late event.', source: 'two' },
+    ],
+    sources: [
+      {
+        key: 'one',
+        title: 'A document',
+        publisher: 'OSCE',
+        primary: true,
+        date: '1994-05-12',
+        url: 'https://one.test/',
+      },
+      { key: 'two', title: 'A book', publisher: 'A press', primary: false, where: 'chapter 2' },
+    ],
+    related: [],
+    reviewed: '2026-11-23',
+    ...more,
+  };
+}
+
+type Messages = Readonly<Record<string, { message: string; placeholders?: Record<string, { content: string }> }>>;
+
+function getMessage(messages: Messages, key: string, substitutions: readonly string[] = []): string {
+  const { message = '', placeholders = {} } = messages[key] ?? {};
+  return message.replace(/\$(\w+)\$/g, (_, name: string) =>
+    (placeholders[name.toLowerCase()]?.content ?? '').replace(
+      /\$(\d)/g,
+      (_, n: string) => substitutions[Number(n) - 1] ?? '',
+    ),
+  );
+}
+
+/** Puts up everything that the card's script finds in its world, and returns the strings to pull. */
+export function handOver(
+  wanted: readonly Wanted[],
+  notes: readonly CardNote[],
+  messages: Messages,
+  articleDate: string | null,
+) {
+  const marks = mark(wanted);
+  const opens: ((mark: Mark) => void)[] = [];
+  const changes: (() => void)[] = [];
+  const reader: ReaderHandle = {
+    signal: marks.signal,
+    articleDate,
+    marks: marks.list,
+    at: marks.at,
+    boxes: marks.boxes,
+    container: marks.container,
+    setActive: marks.setActive,
+    onOpen: (listener) => opens.push(listener),
+    onChange: (listener) => changes.push(listener),
+  };
+  const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
+  const i18n = { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) };
+  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n } });
+  return {
+    request(index: number): void {
+      const wantedMark = marks.list()[index];
+      if (wantedMark) for (const listener of opens) listener(wantedMark);
+    },
+    repaint(): void {
+      marks.repaint();
+      for (const listener of changes) listener();
+    },
+    abort: marks.abort,
+  };
+}

@@ -1,0 +1,552 @@
+import { readFileSync } from 'node:fs';
+import type { JSHandle, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { CardNote } from '../../src/notes/compiled.ts';
+import { type Bench, inEachBrowser, painted } from '../browsers.ts';
+import type { InlinePage } from '../server.ts';
+import type * as CardPage from './card-page.ts';
+import type { Wanted } from './card-page.ts';
+
+const MESSAGES = JSON.parse(readFileSync(new URL('../../src/_locales/en/messages.json', import.meta.url), 'utf8'));
+const HOST = '[data-sidelight-card]';
+const WANTED: readonly Wanted[] = [
+  ['OSCE Minsk Group', 'group', 'term'],
+  ['go on', 'talks', 'claim'],
+  ['linked', 'linked', 'term'],
+  ['far below', 'below', 'term'],
+];
+const ARTICLE = `<article><p>Talks by the OSCE Minsk Group still, after all these many years, go on.</p>
+<p>See <a href="#followed">the linked words</a> for more.</p>
+<p style="margin-top:500px">Words far below.</p></article>`;
+const page = (css = '', article = ARTICLE): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>body{font:18px/28px serif;margin:40px;width:600px;height:3000px}${css}</style></head><body>${article}</body></html>`;
+
+type Strings = JSHandle<ReturnType<typeof CardPage.handOver>>;
+
+interface Opened {
+  readonly page: Page;
+  readonly strings: Strings;
+  readonly errors: readonly string[];
+}
+
+interface Options extends Partial<InlinePage> {
+  /** parts of the note "group" other than the usual */
+  readonly group?: Partial<CardNote>;
+  readonly date?: string | null;
+  readonly viewport?: { width: number; height: number; hasTouch?: boolean };
+}
+
+async function open(
+  bench: Bench,
+  { group = {}, date = '2014-10-15', viewport, html = page(), headers }: Options = {},
+): Promise<Opened> {
+  const tab = await bench.newPage();
+  const errors: string[] = [];
+  tab.on('pageerror', (error) => errors.push(String(error)));
+  if (viewport) await tab.setViewport(viewport);
+  await tab.goto(bench.server.inline(headers ? { html, headers } : { html }));
+  const module = await bench.load<typeof CardPage>(tab, 'tests/browser/card-page.ts');
+  const strings = (await module.evaluateHandle(
+    (loaded, wanted, parts, messages, articleDate) => {
+      const others = ['talks', 'linked', 'below'].map((id) => loaded.note(id));
+      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], messages, articleDate);
+    },
+    WANTED,
+    group,
+    MESSAGES,
+    date,
+  )) as Strings;
+  await bench.load(tab, 'src/content/card.ts');
+  return { page: tab, strings, errors };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of the first box of some words of the article. */
+function spotOf(tab: Page, words: string): Promise<Spot> {
+  return tab.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [box] = range.getClientRects();
+      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`no words ${wanted}`);
+  }, words);
+}
+
+async function moveTo(tab: Page, words: string): Promise<Spot> {
+  const spot = await spotOf(tab, words);
+  await tab.mouse.move(spot.x, spot.y, { steps: 3 });
+  return spot;
+}
+
+/** The title of the open card; null without one. */
+function title(tab: Page): Promise<string | null> {
+  return tab.evaluate((selector) => {
+    const hosts = document.querySelectorAll(selector);
+    if (hosts.length > 1) throw new Error('more than one host');
+    return hosts[0]?.shadowRoot?.querySelector('h2')?.textContent ?? null;
+  }, HOST);
+}
+const opens = (tab: Page, id: string) => expect.poll(() => title(tab)).toBe(`Title of ${id}`);
+const closes = (tab: Page) => expect.poll(() => title(tab)).toBe(null);
+
+async function hover(tab: Page, words: string, id: string): Promise<Spot> {
+  const spot = await moveTo(tab, words);
+  await opens(tab, id);
+  return spot;
+}
+
+/** Longer than every delay of the card: for what must not happen. */
+const wait = (tab: Page): Promise<void> => tab.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 800)));
+
+const box = (tab: Page) =>
+  tab.evaluate((selector) => {
+    const { left, top, right, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+  }, HOST);
+
+async function expectInWindow(tab: Page, mark: Spot): Promise<void> {
+  const { left, top, right, bottom, width, height } = await box(tab);
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThanOrEqual(width);
+  expect(bottom).toBeLessThanOrEqual(height);
+  expect(bottom - top).toBeGreaterThan(100);
+  expect(mark.y < top || mark.y > bottom, `mark at ${mark.y}, card from ${top} to ${bottom}`).toBe(true);
+}
+
+/** Reads or does something inside the card. */
+function inCard<T>(tab: Page, run: (root: ShadowRoot) => T): Promise<T> {
+  return tab.evaluate(`(${run})(document.querySelector('${HOST}').shadowRoot)`) as Promise<T>;
+}
+
+const serialised = (tab: Page): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML);
+
+inEachBrowser('card', (bench) => {
+  it('opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
+    const { page: tab, errors } = await open(bench);
+    const before = await serialised(tab);
+    await hover(tab, 'Minsk', 'group');
+    expect(await tab.evaluate((selector) => document.documentElement.lastElementChild?.matches(selector), HOST)).toBe(
+      true,
+    );
+    const without = await tab.evaluate((selector) => {
+      const copy = document.documentElement.cloneNode(true) as Element;
+      copy.querySelector(selector)?.remove();
+      return copy.outerHTML;
+    }, HOST);
+    expect(without).toBe(before);
+    expect(await painted(tab)).toContainEqual({ highlight: 'sidelight-active', text: 'OSCE Minsk Group' });
+    await tab.mouse.move(900, 700);
+    await closes(tab);
+    expect(await serialised(tab)).toBe(before);
+    expect((await painted(tab)).filter(({ highlight }) => highlight === 'sidelight-active')).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows what its note says, against the date of the article', async () => {
+    const { page: tab } = await open(bench, { group: { related: ['talks' as CardNote['id']] } });
+    await hover(tab, 'Minsk', 'group');
+    const read = await inCard(tab, (root) => ({
+      role: root.querySelector('[role]')?.getAttribute('role'),
+      name: root.getElementById(root.querySelector('[role]')?.getAttribute('aria-labelledby') ?? '')?.textContent,
+      headings: [...root.querySelectorAll('h3, h4, summary')].map((heading) => heading.textContent),
+      since: root.querySelector('.since')?.textContent,
+      sources: [...root.querySelectorAll('.sources li')].map((line) => line.textContent),
+      links: [...root.querySelectorAll('.sources a')].map(
+        (link) => `${link.getAttribute('target')} ${link.getAttribute('rel')}`,
+      ),
+      foot: root.querySelector('footer')?.textContent,
+    }));
+    expect(read).toEqual({
+      role: 'dialog',
+      name: 'Title of group',
+      headings: [
+        'Since this article (15 October 2014)',
+        'Before this article',
+        'What is known',
+        'How it is read',
+        'Armenia',
+        'Azerbaijan',
+        'Sources',
+        'Why is this marked?',
+        'Related notes',
+      ],
+      since: 'Since this article (15 October 2014)10 Nov 2020A late event.2',
+      sources: ['A document OSCE, 12 May 1994primary', 'A book A press, chapter 2'],
+      links: ['_blank noopener noreferrer'],
+      foot: 'Text without a mark has not been checked.Reviewed 23 November 2026',
+    });
+  });
+
+  it('says when the date of the article is not known', async () => {
+    const { page: tab } = await open(bench, { date: null });
+    await hover(tab, 'Minsk', 'group');
+    const since = await inCard(tab, (root) => root.querySelector('.since')?.textContent);
+    expect(since).toMatch(/^Latest eventsThe date of this article is not known\./);
+  });
+
+  it('lets nothing but the closed list through', async () => {
+    const html = `<em>a</em><img src="https://evil.test/x.png" onerror="alert(1)"><style>*{color:red}</style><script>alert(1)</script><span style="color:red" class="x">b</span>
+      <a href="https://ok.test/" onclick="alert(1)" style="color:red">c</a><a href="http://no.test/">d</a><a href="javascript:alert(1)">e</a><a href="#note:talks">f</a><a href="#elsewhere">g</a>`;
+    const { page: tab } = await open(bench, { group: { summary: { html } } });
+    await hover(tab, 'Minsk', 'group');
+    expect(
+      (await inCard(tab, (root) => root.querySelector('.summary span')?.innerHTML ?? '')).replace(/\s+/g, ' '),
+    ).toBe(
+      '<em>a</em>b <a href="https://ok.test/" target="_blank" rel="noopener noreferrer">c</a><a>d</a><a>e</a><a href="#note:talks">f</a><a>g</a>',
+    );
+  });
+
+  it('opens linked notes within itself, with a way back', async () => {
+    const { page: tab } = await open(bench, { group: { summary: { html: 'See <a href="#note:talks">talks</a>.' } } });
+    await hover(tab, 'Minsk', 'group');
+    const address = tab.url();
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.summary a')?.click());
+    await opens(tab, 'talks');
+    expect(await inCard(tab, (root) => root.activeElement?.id)).toBe('title');
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.back')?.click());
+    await opens(tab, 'group');
+    expect(tab.url()).toBe(address);
+  });
+
+  it('stays open on the way into it and inside, and closes elsewhere', async () => {
+    const { page: tab } = await open(bench);
+    const from = await hover(tab, 'Minsk', 'group');
+    const { left, top } = await box(tab);
+    const to = { x: left + 30, y: top + 60 };
+    for (let share = 0; share <= 1; share += 0.05) {
+      await tab.mouse.move(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+      await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+    }
+    expect(await title(tab)).toBe('Title of group');
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.mouse.move(950, 780);
+    await closes(tab);
+  });
+
+  it('moves from mark to mark', async () => {
+    const { page: tab } = await open(bench);
+    await hover(tab, 'Minsk', 'group');
+    await tab.mouse.move(950, 20);
+    await hover(tab, 'go on', 'talks');
+  });
+
+  it('does not open for a pointer that passes', async () => {
+    const { page: tab } = await open(bench);
+    await moveTo(tab, 'Minsk');
+    await tab.mouse.move(950, 780);
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('closes by Escape, focus unmoved, and does not come back before the pointer has left', async () => {
+    const { page: tab } = await open(bench, { html: page('', `<input id="field">${ARTICLE}`) });
+    await tab.focus('#field');
+    const spot = await hover(tab, 'Minsk', 'group');
+    await tab.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true })));
+    expect(await title(tab)).toBe('Title of group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('field');
+    await tab.mouse.move(spot.x + 2, spot.y);
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+    await tab.mouse.move(950, 780);
+    await hover(tab, 'Minsk', 'group');
+  });
+
+  it('opens at once by a click, stays, and closes by a click outside', async () => {
+    const { page: tab } = await open(bench);
+    const spot = await spotOf(tab, 'Minsk');
+    await tab.mouse.click(spot.x, spot.y);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.mouse.move(950, 780, { steps: 4 });
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.mouse.click(950, 780);
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('stays once it is used, and closes by its button', async () => {
+    const { page: tab } = await open(bench);
+    await hover(tab, 'Minsk', 'group');
+    const { left, top, right } = await box(tab);
+    await tab.mouse.click(left + 40, top + 80);
+    await tab.mouse.move(950, 780, { steps: 4 });
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.mouse.click(right - 22, top + 22);
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('leaves a click on a marked link to the link', async () => {
+    const { page: tab } = await open(bench);
+    const spot = await spotOf(tab, 'linked');
+    await tab.mouse.click(spot.x, spot.y);
+    await expect.poll(() => tab.evaluate(() => location.hash)).toBe('#followed');
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('opens by a tap, and not by a tap on a link', async () => {
+    const { page: tab } = await open(bench, { viewport: { width: 400, height: 700, hasTouch: true } });
+    const spot = await spotOf(tab, 'Minsk');
+    await tab.touchscreen.tap(spot.x, spot.y);
+    await opens(tab, 'group');
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.touchscreen.tap(380, 20);
+    await closes(tab);
+    const link = await spotOf(tab, 'linked');
+    await tab.touchscreen.tap(link.x, link.y);
+    await expect.poll(() => tab.evaluate(() => location.hash)).toBe('#followed');
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('does not open while text is selected by dragging', async () => {
+    const { page: tab } = await open(bench);
+    const from = await spotOf(tab, 'Talks by');
+    const to = await spotOf(tab, 'Minsk');
+    await tab.mouse.move(from.x, from.y);
+    await tab.mouse.down();
+    await tab.mouse.move(to.x, to.y, { steps: 4 });
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+    await tab.mouse.up();
+    expect(await tab.evaluate(() => getSelection()?.toString())).toContain('OSCE');
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('opens on request', async () => {
+    const { page: tab, strings } = await open(bench);
+    await strings.evaluate((all) => all.request(1));
+    expect(await title(tab)).toBe('Title of talks');
+  });
+
+  it('has its styles under the strictest policy', async () => {
+    // Images are let through for the browser's own request for an icon; the page has no style of its own to be refused.
+    const headers = { 'content-security-policy': "default-src 'none'; style-src 'none'; img-src *" };
+    const html = '<!doctype html><html lang="en"><body><article><p>The OSCE Minsk Group.</p></article></body></html>';
+    const { page: tab, errors } = await open(bench, { html, headers });
+    const spot = await hover(tab, 'Minsk', 'group');
+    await expectInWindow(tab, spot);
+    const look = await inCard(tab, (root) => {
+      const { backgroundColor, borderRadius } = getComputedStyle(root.querySelector('.card') as Element);
+      return { backgroundColor, borderRadius, position: getComputedStyle(root.host).position };
+    });
+    expect(look.position).toBe('fixed');
+    expect(look.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+    expect(Number.parseFloat(look.borderRadius)).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not spoilt by the rules of the page', async () => {
+    const css = `*{all:unset} p{display:block} div{opacity:.1!important;position:absolute!important;display:none!important;transform:rotate(9deg)!important}
+      [popover]{margin:300px!important;inset:auto!important} ::backdrop{background:#000!important} :not(:defined){visibility:hidden!important}
+      div::before{content:'x'!important;display:block!important} @property --x{syntax:'*';inherits:false} @property --text{syntax:'*';inherits:false}
+      html{font-size:3px;letter-spacing:9px;direction:rtl;zoom:1.25;filter:invert(1)}`;
+    const { page: tab } = await open(bench, { html: page(css) });
+    const spot = await hover(tab, 'Minsk', 'group');
+    await expectInWindow(tab, spot);
+    const look = await inCard(tab, (root) => {
+      const { opacity, visibility, transform, letterSpacing, fontSize } = getComputedStyle(root.host);
+      const backdrop = getComputedStyle(root.host, '::backdrop').display;
+      const before = getComputedStyle(root.host, '::before').display;
+      const { backgroundColor } = getComputedStyle(root.querySelector('.card') as Element);
+      return {
+        opacity,
+        visibility,
+        transform,
+        letterSpacing,
+        fontSize,
+        backdrop,
+        before,
+        painted: backgroundColor !== 'rgba(0, 0, 0, 0)',
+      };
+    });
+    expect(look).toEqual({
+      opacity: '1',
+      visibility: 'visible',
+      transform: 'none',
+      letterSpacing: 'normal',
+      fontSize: '16px',
+      backdrop: 'none',
+      before: 'none',
+      painted: true,
+    });
+    expect(Math.abs((await box(tab)).top - spot.y)).toBeLessThan(40);
+  });
+
+  it.each([
+    ['top left', 'position:fixed;left:0;top:0'],
+    ['top right', 'position:fixed;right:0;top:0'],
+    ['bottom left', 'position:fixed;left:0;bottom:0'],
+    ['bottom right', 'position:fixed;right:0;bottom:0'],
+    ['middle', 'position:fixed;left:40%;top:48%'],
+  ])('stays in the window and off the mark, %s', async (_, place) => {
+    const article = `<article><p style="margin:0;width:max-content;${place}">OSCE Minsk Group</p></article>`;
+    const { page: tab } = await open(bench, { html: page('', article), viewport: { width: 700, height: 500 } });
+    await expectInWindow(tab, await hover(tab, 'Minsk', 'group'));
+  });
+
+  it('fits a window of 320 pixels without sideways scrolling', async () => {
+    const { page: tab } = await open(bench, {
+      html: page('body{width:auto;margin:8px}'),
+      viewport: { width: 320, height: 600 },
+    });
+    await expectInWindow(tab, await hover(tab, 'Minsk', 'group'));
+    expect(
+      await inCard(tab, (root) =>
+        [...root.querySelectorAll('.card, .body')].every((part) => part.scrollWidth <= part.clientWidth),
+      ),
+    ).toBe(true);
+  });
+
+  it('covers no line of a mark that wraps', async () => {
+    const { page: tab } = await open(bench, { html: page('body{width:150px}') });
+    await hover(tab, 'OSCE', 'group');
+    const { top, bottom } = await box(tab);
+    for (const words of ['OSCE', 'Minsk', 'Group']) {
+      const { y } = await spotOf(tab, words);
+      expect(y < top || y > bottom).toBe(true);
+    }
+  });
+
+  it('follows its mark when the page is scrolled, and closes when the mark is out of sight', async () => {
+    const { page: tab } = await open(bench);
+    const spot = await spotOf(tab, 'far below');
+    await tab.mouse.click(spot.x, spot.y);
+    await opens(tab, 'below');
+    const gap = async (): Promise<number> => {
+      const { top, bottom } = await box(tab);
+      const { y } = await spotOf(tab, 'far below');
+      return Math.round(Math.max(top - y, y - bottom));
+    };
+    const before = await gap();
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(40);
+    for (const y of [60, 130]) {
+      await tab.evaluate((to) => window.scrollTo(0, to), y);
+      await expect.poll(async () => (await spotOf(tab, 'far below')).y).toBeCloseTo(spot.y - y);
+      await expect.poll(gap).toBe(before);
+    }
+    await tab.evaluate(() => window.scrollTo(0, 2000));
+    await closes(tab);
+  });
+
+  it('can be used in a modal dialog', async () => {
+    const html = page(
+      '',
+      `<dialog style="width:600px;height:600px">${ARTICLE}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+    );
+    const { page: tab } = await open(bench, { html });
+    await hover(tab, 'Minsk', 'group');
+    expect(await tab.evaluate((selector) => document.querySelector(selector)?.parentElement?.localName, HOST)).toBe(
+      'dialog',
+    );
+    const { left, top } = await box(tab);
+    await tab.mouse.click(left + 40, top + 80);
+    await tab.mouse.move(950, 780, { steps: 4 });
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await tab.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  });
+
+  it('shows in the fullscreen element', async () => {
+    const { page: tab } = await open(bench, {
+      html: page(
+        '',
+        `<div id="full" style="background:#fff">${ARTICLE}<button>full</button></div><script>document.querySelector('button').onclick=()=>document.querySelector('#full').requestFullscreen()</script>`,
+      ),
+    });
+    await tab.click('button');
+    await expect.poll(() => tab.evaluate(() => document.fullscreenElement?.id)).toBe('full');
+    await hover(tab, 'Minsk', 'group');
+    expect(await tab.evaluate((selector) => document.querySelector(selector)?.parentElement?.id, HOST)).toBe('full');
+    await tab.evaluate(() => document.exitFullscreen());
+    await closes(tab);
+  });
+
+  it('shows again after the page has taken its host away', async () => {
+    const { page: tab, errors } = await open(bench);
+    await hover(tab, 'Minsk', 'group');
+    await tab.evaluate((selector) => document.querySelector(selector)?.remove(), HOST);
+    await tab.mouse.move(950, 780, { steps: 3 });
+    await hover(tab, 'Minsk', 'group');
+    expect(errors).toEqual([]);
+  });
+
+  it('closes when its mark goes from the page', async () => {
+    const { page: tab, strings } = await open(bench);
+    await hover(tab, 'Minsk', 'group');
+    await tab.evaluate(() => {
+      const text = document.querySelector('p')?.firstChild;
+      if (text) text.textContent = 'Other words.';
+    });
+    await strings.evaluate((all) => all.repaint());
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('ends with its reader, and starts once for each', async () => {
+    const { page: tab, strings, errors } = await open(bench);
+    await bench.load(tab, 'src/content/card.ts');
+    await hover(tab, 'Minsk', 'group');
+    await tab.evaluate(() => Reflect.deleteProperty(globalThis, 'browser'));
+    await strings.evaluate((all) => all.abort());
+    expect(await title(tab)).toBe(null);
+    expect(await painted(tab)).toEqual([]);
+    await tab.mouse.move(950, 780, { steps: 3 });
+    await moveTo(tab, 'Minsk');
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+    expect(errors).toEqual([]);
+  });
+
+  it('goes on without the extension, which was removed under the page', async () => {
+    const { page: tab, errors } = await open(bench);
+    await tab.evaluate(() => Reflect.deleteProperty(globalThis, 'browser'));
+    await hover(tab, 'Minsk', 'group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves nothing after fifty openings', async () => {
+    const { page: tab, strings, errors } = await open(bench);
+    const before = await serialised(tab);
+    for (let turn = 0; turn < 50; turn += 1) {
+      await strings.evaluate((all, index) => all.request(index % 2), turn);
+      await tab.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
+    }
+    expect(await serialised(tab)).toBe(before);
+    await strings.evaluate((all) => all.request(0));
+    expect(await title(tab)).toBe('Title of group');
+    expect(errors).toEqual([]);
+  });
+
+  it('is not printed', async () => {
+    const { page: tab, strings } = await open(bench);
+    await strings.evaluate((all) => all.request(0));
+    const rules = await inCard(tab, (root) =>
+      root.adoptedStyleSheets.flatMap((sheet) =>
+        [...sheet.cssRules]
+          .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+          .map((rule) => rule.cssText.replace(/\s+/g, ' ')),
+      ),
+    );
+    expect(rules).toEqual(['@media print { :host { display: none !important; } }']);
+  });
+});

@@ -1,0 +1,188 @@
+/**
+ * The harness of the browser and e2e tests: the same suite in Chromium and in Firefox, one browser a file.
+ *
+ *   import { expect, it } from 'vitest';
+ *   import { inEachBrowser } from '../browsers.ts';
+ *
+ *   // tests/browser/: a module of src in a page, without the extension
+ *   inEachBrowser('boxes', (bench) => {
+ *     it('gives one box a line', async () => {
+ *       const page = await bench.openPage({ html: '<p>some words</p>' });
+ *       const boxes = await bench.load<typeof import('../../src/mark/boxes.ts')>(page, 'src/mark/boxes.ts');
+ *       // The function runs in the page: nothing of this file's imports or variables can be used in it, pass them as arguments.
+ *       expect(await boxes.evaluate((module, n) => module.lineBoxes(document.body, n).length, 3)).toBe(1);
+ *     });
+ *   });
+ *
+ *   // tests/e2e/: the extension from dist/ (`npm run build` first), installed before the first test
+ *   inEachBrowser('marks', (bench) => {
+ *     it('marks the article', async () => {
+ *       const page = await bench.openPage(bench.server.saved('sample-agency-report'));
+ *       await expect.poll(() => painted(page)).toContainEqual(expect.objectContaining({ text: 'OSCE Minsk Group' }));
+ *     });
+ *   }, { extension: true });
+ *
+ * A page given inline may have headers: `openPage({ html, headers: { 'content-security-policy': "default-src 'none'" } })`.
+ * Every page that `openPage` gave is closed after its test. `bench.install()` and `bench.uninstall()` add and remove the extension
+ * under open pages. `bench.browser` is puppeteer's own, for all else. Run one file in one browser:
+ *   npx vitest run --config tests/vitest.config.ts --project browser boxes -t firefox
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, JSHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { BROWSERS, type BrowserName, type LaunchOptions, launchBrowser } from '../src/cli/browsers.ts';
+import { bundleOptions } from '../src/cli/bundling.ts';
+import { type InlinePage, startServer, TEST_HOSTS, type TestServer } from './server.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+export interface Bench {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly server: TestServer;
+  /** A new tab of 1,000 by 800 CSS pixels in front, loaded; closed after the test. */
+  openPage(where: string | InlinePage): Promise<Page>;
+  /** The same before it goes anywhere, to listen to its errors first. */
+  newPage(): Promise<Page>;
+  /** Bundles a module of the project (path from the top folder) and runs it in the page; the handle is its exports. */
+  load<Module>(page: Page, path: string): Promise<JSHandle<Module>>;
+  /** Installs `dist/` (once; again after `uninstall`). */
+  install(): Promise<string>;
+  uninstall(): Promise<void>;
+}
+
+export interface BenchOptions extends Pick<LaunchOptions, 'args' | 'prefs'> {
+  /** install the extension before the first test */
+  readonly extension?: boolean;
+}
+
+/** One bundle a module and run of vitest: the source does not change under a running file. */
+const bundles = new Map<string, Promise<string>>();
+
+async function bundle(path: string): Promise<string> {
+  const anchors = async () => (await import('../src/cli/dataset.ts')).loadDataset().anchors;
+  const options = bundleOptions(anchors);
+  const result = await build({
+    ...options,
+    absWorkingDir: ROOT,
+    entryPoints: [path],
+    globalName: 'loaded',
+    write: false,
+  });
+  return `(() => {${result.outputFiles[0]?.text ?? ''};return loaded;})()`;
+}
+
+function bundleOnce(path: string): Promise<string> {
+  const known = bundles.get(path) ?? bundle(path);
+  bundles.set(path, known);
+  return known;
+}
+
+class RunningBench implements Bench {
+  readonly name: BrowserName;
+  readonly #options: BenchOptions;
+  readonly #pages: Page[] = [];
+  #browser: Browser | undefined;
+  #server: TestServer | undefined;
+  #extension: string | undefined;
+
+  constructor(name: BrowserName, options: BenchOptions) {
+    this.name = name;
+    this.#options = options;
+  }
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('the browser runs only during tests and hooks');
+    return this.#browser;
+  }
+
+  get server(): TestServer {
+    if (!this.#server) throw new Error('the server runs only during tests and hooks');
+    return this.#server;
+  }
+
+  async start(): Promise<void> {
+    this.#server = await startServer();
+    this.#browser = await launchBrowser(this.name, { ...this.#options, localHosts: TEST_HOSTS });
+    if (this.#options.extension) await this.install();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.#server?.close();
+  }
+
+  async closePages(): Promise<void> {
+    for (const page of this.#pages.splice(0)) if (!page.isClosed()) await page.close();
+  }
+
+  async newPage(): Promise<Page> {
+    const page = await this.browser.newPage();
+    this.#pages.push(page);
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.bringToFront();
+    return page;
+  }
+
+  async openPage(where: string | InlinePage): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(typeof where === 'string' ? where : this.server.inline(where), { waitUntil: 'load' });
+    return page;
+  }
+
+  async load<Module>(page: Page, path: string): Promise<JSHandle<Module>> {
+    return (await page.evaluateHandle(await bundleOnce(path))) as JSHandle<Module>;
+  }
+
+  async install(): Promise<string> {
+    if (!existsSync(`${DIST}/manifest.json`)) throw new Error('dist/ is missing: run `npm run build` first');
+    this.#extension ??= await this.browser.installExtension(DIST);
+    return this.#extension;
+  }
+
+  async uninstall(): Promise<void> {
+    if (this.#extension === undefined) return;
+    await this.browser.uninstallExtension(this.#extension);
+    this.#extension = undefined;
+  }
+}
+
+/** Declares `suite` once a browser, under the name "title (browser)". */
+export function inEachBrowser(title: string, suite: (bench: Bench) => void, options: BenchOptions = {}): void {
+  describe.each(BROWSERS)(`${title} (%s)`, (name) => {
+    const bench = new RunningBench(name, options);
+    beforeAll(() => bench.start());
+    afterEach(() => bench.closePages());
+    afterAll(() => bench.stop());
+    suite(bench);
+  });
+}
+
+/** What the page sees painted: every range of a highlight of ours, in document order. */
+export interface Painted {
+  /** name in `CSS.highlights` */
+  readonly highlight: string;
+  readonly text: string;
+}
+
+/** Reads `CSS.highlights` from the page's own world, as any script of the page could. */
+export function painted(page: Page): Promise<Painted[]> {
+  return page.evaluate(() => {
+    const found = [...CSS.highlights.entries()]
+      .filter(([name]) => name.startsWith('sidelight'))
+      .flatMap(([highlight, ranges]) => [...ranges].map((range) => ({ highlight, range })));
+    const place = (range: AbstractRange): Range => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live;
+    };
+    return found
+      .map(({ highlight, range }) => ({ highlight, live: place(range) }))
+      .sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live))
+      .map(({ highlight, live }) => ({ highlight, text: live.toString() }));
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * The built extension with a door for tests: a copy of `dist/` whose background first runs a script of ours, which notes what is injected
+ * and what pages report, and opens the popup as a tab behind the page when that page goes to `#popup`. The extension's own files are as built.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Bench, DIST } from '../browsers.ts';
+
+interface Noted {
+  readonly tab: number;
+  /** files injected (the gate apart), or the type of a message */
+  readonly what: string;
+}
+
+/** Runs in the extension's background, as text: before the extension's own script. */
+const DOOR = `
+  const noted = [];
+  const inject = browser.scripting.executeScript.bind(browser.scripting);
+  browser.scripting.executeScript = (injection) => {
+    const what = injection.files.join(' ');
+    // Chrome's pages that are open at the installation get it this way, the others from the manifest.
+    if (what !== 'gate.js') noted.push({ tab: injection.target.tabId, what });
+    return inject(injection);
+  };
+  browser.runtime.onMessage.addListener((message, sender, answer) => {
+    if (message.type === 'noted') { answer(noted); return true; }
+    noted.push({ tab: sender.tab?.id, what: message.type + (message.count ?? '') });
+  });
+  browser.tabs.onUpdated.addListener(async (tab, change) => {
+    if (!change.url?.endsWith('#popup')) return;
+    const open = await browser.tabs.query({ url: browser.runtime.getURL('popup.html') });
+    if (open.length === 0) browser.tabs.create({ url: 'popup.html', active: false });
+  });
+`;
+
+export function copyWithDoor(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+  cpSync(DIST, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+  const background = { service_worker: 'worker.js', scripts: ['door.js', 'background.js'] };
+  writeFileSync(path, JSON.stringify({ ...manifest, background }));
+  writeFileSync(join(folder, 'door.js'), DOOR);
+  writeFileSync(join(folder, 'worker.js'), "importScripts('door.js', 'background.js');");
+  return folder;
+}
+
+export interface Popup {
+  readonly page: Page;
+  text(): Promise<string>;
+  /** what the background noted of the page in front, in order */
+  noted(): Promise<string[]>;
+  badge(): Promise<string>;
+}
+
+/** Installs the extension with the door before the tests of the suite; popups left open are closed after each. */
+export function installWithDoor(bench: Bench): void {
+  let folder: string;
+  beforeAll(async () => {
+    folder = copyWithDoor();
+    await bench.browser.installExtension(folder);
+  });
+  afterEach(async () => {
+    for (const page of await findPopups(bench.browser)) await page.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+async function findPopups(driver: Browser): Promise<Page[]> {
+  const pages = await driver.pages();
+  // Firefox's driver says "about:blank" of a page of an extension; the page itself knows better. One that is just closing does not answer.
+  const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+  return pages.filter((_page, i) => addresses[i]?.endsWith('/popup.html'));
+}
+
+/** The popup as it stands over the page, in a tab behind it. */
+export async function openPopup(driver: Browser, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  let found: Page | null = null;
+  // Again and again: right after the installation Chrome's worker may not listen yet.
+  const knock = async (): Promise<Page | null> => {
+    found = (await findPopups(driver))[0] ?? null;
+    if (found === null) {
+      await page.evaluate(() => {
+        location.hash = '';
+        location.hash = 'popup';
+      });
+    }
+    return found;
+  };
+  await expect.poll(knock, { interval: 500, timeout: 15_000 }).not.toBeNull();
+  const popup = found as unknown as Page;
+  return {
+    page: popup,
+    text: () => popup.evaluate(() => document.body.innerText),
+    noted: () =>
+      popup.evaluate(async () => {
+        const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+        const all = (await browser.runtime.sendMessage({ type: 'noted' })) as Noted[];
+        return all.filter((entry) => entry.tab === tab?.id).map(({ what }) => what);
+      }),
+    badge: () =>
+      popup.evaluate(async () => {
+        const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+        return tab?.id === undefined ? '' : browser.action.getBadgeText({ tabId: tab.id });
+      }),
+  };
+}

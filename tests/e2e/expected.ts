@@ -1,0 +1,42 @@
+/** What the extension must paint on a saved page, from the same rules and the same code run here. */
+import { readFileSync } from 'node:fs';
+import { loadDataset } from '../../src/cli/dataset.ts';
+import { chooseShown, type Shown } from '../../src/mark/display.ts';
+import { createMatcher } from '../../src/match/matcher.ts';
+import type { Match } from '../../src/match/types.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+
+export interface Expected {
+  readonly title: string;
+  readonly text: string;
+  readonly matches: readonly { readonly note: string; readonly sentence: string }[];
+}
+
+export function readExpected(slug: string): Expected {
+  return JSON.parse(readFileSync(new URL(`../pages/${slug}/expected.json`, import.meta.url), 'utf8')) as Expected;
+}
+
+const dataset = loadDataset();
+const matcher = createMatcher(dataset.rules);
+
+export const titleOf = (note: string): string => dataset.cards[note]?.title ?? note;
+
+export interface Found {
+  /** every match, as "note: sentence" */
+  readonly matches: readonly string[];
+  /** those that the display rule keeps, in reading order */
+  readonly shown: readonly Shown[];
+  wordsOf(match: Match): string;
+}
+
+export function findIn({ title, text }: Expected): Found {
+  const sentences = splitSentences(text);
+  const matches = matcher.match(text, { title }, sentences);
+  const describe = ({ note, start, end }: Match): string[] =>
+    sentences.filter((s) => s.start < end && start < s.end).map((s) => `${note}: ${text.slice(s.start, s.end)}`);
+  return {
+    matches: matches.flatMap(describe),
+    shown: chooseShown(text, matches),
+    wordsOf: ({ start, end }) => text.slice(start, end),
+  };
+}

@@ -1,0 +1,62 @@
+/** Pages that the extension has nothing to say about. */
+import { expect, it } from 'vitest';
+import { inEachBrowser, painted } from '../browsers.ts';
+import { installWithDoor, openPopup } from './doorway.ts';
+import { article, OFF_TOPIC, ON_TOPIC, waitForMarks } from './page.ts';
+
+const READER = 'rules.js reader.js';
+const CARD = 'cards.js card.js';
+
+/** The same words with another meaning. */
+const NEAR_MISSES = article(
+  'Germany and France said that the Minsk agreements, which were signed in 2014 and 2015 to end the fighting in Donbas, had not been carried out.',
+  'The International Sailing Federation (ISAF) said that the regatta would be held in June, and that forty boats had entered.',
+  'Qarabag FK won the match by two goals to one and meets a side from Baku in the next round of the cup on Thursday.',
+);
+
+inEachBrowser('pages off the topic', (bench) => {
+  installWithDoor(bench);
+
+  it('get no reader', async () => {
+    const page = await bench.openPage({ html: OFF_TOPIC });
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('no word of this page');
+    // The gate says so before its first look too: long enough for that look and one at what is added.
+    await page.evaluate(() => document.body.append('More about the footbridge.'));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+    expect(await popup.noted()).toEqual([]);
+    expect(await popup.badge()).toBe('');
+  });
+
+  it('get one as soon as text on the topic comes, and once only', async () => {
+    const page = await bench.openPage({ html: OFF_TOPIC });
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, ON_TOPIC);
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.noted()).toContain(CARD);
+    expect((await popup.noted()).filter((what) => what === READER || what === CARD)).toEqual([READER, CARD]);
+  });
+
+  it('are not marked for words with another meaning', async () => {
+    const page = await bench.openPage({ html: NEAR_MISSES });
+    const popup = await openPopup(bench.browser, page);
+    // The reader was there, found the article, and had nothing to mark.
+    await expect.poll(() => popup.text()).toContain('no note belongs');
+    expect(await popup.noted()).toContain(READER);
+    expect(await popup.noted()).not.toContain(CARD);
+    expect(await painted(page)).toEqual([]);
+    expect(await popup.badge()).toBe('');
+  });
+
+  it('that are no web pages are left alone', async () => {
+    const page = await bench.openPage({
+      html: 'NATO led ISAF. The OSCE Minsk Group met.',
+      headers: { 'content-type': 'text/plain' },
+    });
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('cannot run on this page');
+    expect(await popup.noted()).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/** The toolbar button: badge, list and switches. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { type Bench, inEachBrowser, painted } from '../browsers.ts';
+import { installWithDoor, openPopup, type Popup } from './doorway.ts';
+import { findIn, readExpected, titleOf } from './expected.ts';
+import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
+
+const { shown } = findIn(readExpected(SAMPLE));
+
+/** Presses a control of the popup by keyboard, as somebody without a pointer does. */
+async function press(popup: Popup, selector: string): Promise<void> {
+  await popup.page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
+  const focused = await popup.page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+  expect(focused).toBe(true);
+  await popup.page.evaluate(() => (document.activeElement as HTMLElement).click());
+}
+
+const isUnpainted = async (page: Page): Promise<boolean> => (await painted(page)).length === 0;
+
+inEachBrowser('popup', suite, { prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+
+function suite(bench: Bench): void {
+  installWithDoor(bench);
+
+  it('lists the notes in the order of the page, as many as the badge says', async () => {
+    const page = await bench.openPage(bench.server.saved(SAMPLE));
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    const titles = () => popup.page.$$eval('.title', (found) => found.map((element) => element.textContent));
+    await expect.poll(titles).toEqual(shown.map(({ match }) => titleOf(match.note)));
+    await expect.poll(() => popup.badge()).toBe(String(shown.length));
+    expect(await popup.text()).toContain('Text without a mark has not been checked.');
+  });
+
+  it('leads to a mark and its card', async () => {
+    const page = await bench.openPage(bench.server.saved(SAMPLE));
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.page.$$eval('.entry', (entries) => entries.length)).toBe(shown.length);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await press(popup, 'li:last-child .entry');
+    const last = shown.at(-1)?.match.note ?? '';
+    await expect.poll(() => cardText(page)).toContain(titleOf(last));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // Firefox lets a script close a popup, and not the tab that stands for it here.
+    if (bench.name === 'chromium') await expect.poll(() => popup.page.isClosed()).toBe(true);
+  });
+
+  it('switches a site off and on again without a reload', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('Marks on news.test');
+    await press(popup, '#site');
+    await expect.poll(() => isUnpainted(page)).toBe(true);
+    await expect.poll(() => popup.text()).toContain('switched off here');
+    await expect.poll(() => popup.badge()).toBe('');
+    await popup.page.close();
+
+    const address = bench.server.inline({ html: ON_TOPIC });
+    const sameSite = await bench.openPage(address);
+    const otherSite = await bench.openPage(address.replace('news.test', 'other.test'));
+    await waitForMarks(otherSite);
+    expect(await isUnpainted(sameSite)).toBe(true);
+
+    const again = await openPopup(bench.browser, page);
+    await expect.poll(() => again.text()).toContain('switched off here');
+    await press(again, '#site');
+    await waitForMarks(page);
+    await waitForMarks(sameSite);
+    await expect.poll(() => again.text()).toContain('Notes on this page');
+  });
+
+  it('switches all sites off and on again', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('Marks on all sites');
+    await press(popup, '#all');
+    await expect.poll(() => isUnpainted(page)).toBe(true);
+    expect(await popup.page.$eval('#site', (site) => (site as HTMLInputElement).disabled)).toBe(true);
+    await press(popup, '#all');
+    await waitForMarks(page);
+  });
+
+  // Chrome lets nobody take back by script what the manifest asks for.
+  it.runIf(bench.name === 'firefox')(
+    'asks for the access that was taken away, and marks the open page once it is given',
+    async () => {
+      const page = await bench.openPage({ html: ON_TOPIC });
+      const popup = await openPopup(bench.browser, page);
+      await popup.page.evaluate(() => browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
+      await page.reload();
+      await popup.page.evaluate(() => location.reload());
+      await expect.poll(() => popup.text().catch(() => '')).toContain('has not been allowed');
+      await expect.poll(() => isUnpainted(page)).toBe(true);
+      await popup.page.bringToFront();
+      await popup.page.click('.allow');
+      await page.bringToFront();
+      await waitForMarks(page);
+    },
+  );
+}

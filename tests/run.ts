@@ -1,0 +1,88 @@
+/** `npm test`: every check that CI runs, one after the other, with a summary at the end. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { BROWSERS, ensureBrowsers } from '../src/cli/browsers.ts';
+import { main } from '../src/cli/main.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Step {
+  readonly title: string;
+  /** whether it went well */
+  run(): boolean;
+  /** title of a step without which this one has nothing to work on */
+  readonly needs?: string;
+}
+
+const bin = (name: string): string => `${ROOT}node_modules/.bin/${name}`;
+
+function call(program: string, ...words: string[]): boolean {
+  return spawnSync(program, words, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+const script = (...words: string[]): boolean => call(process.execPath, '--import', 'tsx', ...words);
+const tests = (project: string): boolean =>
+  call(bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', project);
+
+interface LintMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+}
+
+/** Both come with what the extension is: Chrome's key beside Firefox's, and Preact's own way of setting HTML. */
+const EXPECTED_WARNINGS = new Set(['BACKGROUND_SERVICE_WORKER_IGNORED', 'UNSAFE_VAR_ASSIGNMENT']);
+
+/** Mozilla's own check of what would be uploaded. */
+function lintExtension(): boolean {
+  const words = ['lint', '--source-dir', 'dist', '--output', 'json', '--no-config-discovery'];
+  const run = spawnSync(bin('web-ext'), words, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
+  });
+  const json = run.stdout.slice(run.stdout.indexOf('{'));
+  if (json === '') {
+    console.error(run.stderr || 'web-ext gave no report');
+    return false;
+  }
+  const report = JSON.parse(json) as { errors: LintMessage[]; warnings: LintMessage[] };
+  const faults = [...report.errors, ...report.warnings.filter(({ code }) => !EXPECTED_WARNINGS.has(code))];
+  for (const { code, file, message } of faults) console.error(`${file ?? 'dist'}: ${code}: ${message}`);
+  console.log(`${report.errors.length} errors, ${report.warnings.length} warnings`);
+  return faults.length === 0;
+}
+
+const BUILD = 'build, within the size budgets';
+
+const STEPS: readonly Step[] = [
+  { title: 'types', run: () => call(bin('tsc'), '--noEmit') },
+  { title: 'lint and format', run: () => call(bin('biome'), 'ci', '--error-on-warnings', '.') },
+  { title: 'notes', run: () => script('src/cli/notes.ts', 'check') },
+  { title: BUILD, run: () => script('build.mjs') },
+  { title: 'web-ext lint', run: lintExtension, needs: BUILD },
+  { title: 'unit tests', run: () => tests('unit'), needs: BUILD },
+  { title: 'browser tests', run: () => tests('browser') },
+  { title: 'e2e tests', run: () => tests('e2e'), needs: BUILD },
+];
+
+type Outcome = 'passed' | 'FAILED' | 'not run';
+
+function runAll(): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const { title, run, needs } of STEPS) {
+    console.log(`\n=== ${title}`);
+    if (needs !== undefined && outcomes.get(needs) !== 'passed') outcomes.set(title, 'not run');
+    else outcomes.set(title, run() ? 'passed' : 'FAILED');
+  }
+  return outcomes;
+}
+
+await main(() => {
+  ensureBrowsers(BROWSERS);
+  const started = Date.now();
+  const outcomes = runAll();
+  console.log(`\n=== summary, after ${Math.round((Date.now() - started) / 1000)} s`);
+  for (const [title, outcome] of outcomes) console.log(`${outcome.padEnd(8)} ${title}`);
+  return [...outcomes.values()].every((outcome) => outcome === 'passed') ? 0 : 1;
+});
