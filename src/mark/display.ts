@@ -7,8 +7,8 @@ export interface Shown {
   readonly alsoHere: readonly Match[];
 }
 
-/** About one screen of running text, in UTF-16 units: the layout is not known here. */
-export const SCREEN_LENGTH = 2500;
+/** About one screen of running text (28 lines of 65 characters), in UTF-16 units: the layout is not known here. */
+export const SCREEN_LENGTH = 1800;
 /** More marks than this on one screen turn reading into dodging. */
 export const MARKS_PER_SCREEN = 12;
 
