@@ -170,7 +170,7 @@ function entriesOrReport(
 function compileRule(note: number, rule: NoteRule, at: number, lexicon: Lexicon, report: Report): CompiledRule {
   const words = (value: string | readonly string[] | undefined, ...path: string[]): number[] =>
     entriesOrReport(lexicon, value, ['match', at, ...path], report);
-  const slots = (level: 'sentence' | 'before' | 'article'): CompiledSlot[] =>
+  const slots = (level: 'sentence' | 'before' | 'about' | 'article'): CompiledSlot[] =>
     Object.entries(rule[level] ?? {}).map(([name, value]) => ({ name, entries: words(value, level, name) }));
   const sentence = slots('sentence');
   return {
@@ -180,6 +180,7 @@ function compileRule(note: number, rule: NoteRule, at: number, lexicon: Lexicon,
     several: rule.several ?? 0,
     sentence,
     before: slots('before'),
+    about: slots('about'),
     article: slots('article'),
     unless: words(rule.unless, 'unless'),
     unlessBefore: words(rule['unless-before'], 'unless-before'),
@@ -192,7 +193,7 @@ function compileRule(note: number, rule: NoteRule, at: number, lexicon: Lexicon,
 
 /** Compiles all notes with their vocabulary. Faults are collected, never thrown; the rules are whole where there is none. */
 export function compileRules(
-  notes: readonly Note[],
+  notes: readonly Pick<Note, 'id' | 'kind' | 'title' | 'match'>[],
   vocabulary: Vocabulary,
 ): { rules: CompiledRules; faults: RuleFault[] } {
   const lexicon = new Lexicon(vocabulary);

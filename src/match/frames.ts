@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly here: ReadonlyMap<number, readonly Occurrence[]>;
   /** the first occurrence of any of the entries in this sentence, the three before it or the title; null for one in the title */
   readonly near: (entries: readonly number[]) => Occurrence | null | undefined;
+  /** the same in the title (null) or the first three sentences: what the article is about */
+  readonly leading: (entries: readonly number[]) => Occurrence | null | undefined;
   /** the first occurrence of any of the entries in the article or its title (null) */
   readonly anywhere: (entries: readonly number[]) => Occurrence | null | undefined;
 }
@@ -19,8 +21,11 @@ export interface Filled {
   readonly by: Occurrence | null;
 }
 
-const occurrencesOf = (slot: CompiledSlot, here: Surroundings['here']): Occurrence[] =>
-  slot.entries.flatMap((entry) => here.get(entry) ?? []);
+function occurrencesOf(slot: CompiledSlot, here: Surroundings['here']): Occurrence[] {
+  const out: Occurrence[] = [];
+  for (const entry of slot.entries) for (const occurrence of here.get(entry) ?? []) out.push(occurrence);
+  return out;
+}
 
 /** The narrowest way to fill the slots of a sentence; undefined when it cannot be done. */
 const fillSentence = (rule: CompiledRule, here: Surroundings['here']): readonly Occurrence[] | undefined =>
@@ -60,12 +65,14 @@ export interface RuleMatch {
 export function matchRule(rule: CompiledRule, around: Surroundings): RuleMatch[] {
   if (isBlocked(rule, around)) return [];
   const before = fillFrom(rule.before, around.near);
-  const article = before && fillFrom(rule.article, around.anywhere);
+  const about = before && fillFrom(rule.about, around.leading);
+  const article = about && fillFrom(rule.article, around.anywhere);
   const choice = article && fillSentence(rule, around.here);
   if (!choice) return [];
   const filled: Filled[] = [
     ...rule.sentence.map((slot, i) => ({ slot: slot.name, by: choice[i] ?? null })),
     ...before,
+    ...about,
     ...article,
   ];
   const { names } = rule;

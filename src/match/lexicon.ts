@@ -1,6 +1,6 @@
 /** The pass over a text that finds every phrase of the rules. */
 import type { Token } from '../text/tokens.ts';
-import type { CompiledRules, CompiledTrie, PhraseEnd } from './rules.ts';
+import type { CompiledRules, PhraseEnd } from './rules.ts';
 
 /** An entry named at tokens `first` to `last`. */
 export interface Occurrence {
@@ -14,20 +14,23 @@ export interface Occurrence {
 export interface Lexicon {
   readonly rules: CompiledRules;
   readonly forms: ReadonlyMap<string, readonly number[]>;
-  /** children of the trie's root, which has too many to look through, by key */
-  readonly starts: ReadonlyMap<number, number>;
+  /** the trie's children by key, node by node, made when a node is first reached */
+  readonly children: Map<number, ReadonlyMap<number, number>>;
 }
 
 /** Makes look-ups of what the build compiled. */
 export function openLexicon(rules: CompiledRules): Lexicon {
-  const starts = new Map<number, number>();
-  eachChild(rules.trie.next[0], (key, node) => starts.set(key, node));
-  return { rules, forms: new Map(Object.entries(rules.forms)), starts };
+  return { rules, forms: new Map(Object.entries(rules.forms)), children: new Map() };
 }
 
-function eachChild(children: readonly number[] | undefined, visit: (key: number, node: number) => void): void {
-  if (!children) return;
-  for (let i = 0; i < children.length; i += 2) visit(children[i] ?? 0, children[i + 1] ?? 0);
+function childrenOf(node: number, { rules, children }: Lexicon): ReadonlyMap<number, number> {
+  const known = children.get(node);
+  if (known) return known;
+  const flat = rules.trie.next[node] ?? [];
+  const made = new Map<number, number>();
+  for (let i = 0; i < flat.length; i += 2) made.set(flat[i] ?? 0, flat[i + 1] ?? 0);
+  children.set(node, made);
+  return made;
 }
 
 const NO_KEYS: readonly number[] = [];
@@ -55,46 +58,33 @@ function fits(end: PhraseEnd, tokens: readonly Token[], first: number): boolean 
   return true;
 }
 
-/** The phrases that begin at one token, of each entry the longest, put behind what was found before. */
-function addOccurrencesAt(first: number, text: Text, found: Occurrence[]): void {
-  const { lexicon, tokens, keys, starts } = text;
-  const from = found.length;
-  let nodes: number[] = [];
-  for (const key of keys[first] ?? NO_KEYS) {
-    const node = lexicon.starts.get(key);
-    if (node !== undefined) nodes.push(node);
-  }
-  for (let last = first; nodes.length > 0; last++) {
-    for (const node of nodes) {
-      for (const end of lexicon.rules.trie.ends[node] ?? []) {
-        if (!fits(end, tokens, first)) continue;
-        const shorter = found.findIndex(({ entry }, i) => i >= from && entry === end[0]);
-        const occurrence = { entry: end[0], first, last, later: end[1] === 1 };
-        if (shorter < 0) found.push(occurrence);
-        else found[shorter] = occurrence;
-      }
-    }
-    if (!tokens[last + 1]?.joined || starts.has(last + 1)) return;
-    nodes = childrenOf(nodes, keys[last + 1] ?? NO_KEYS, lexicon.rules.trie);
-  }
-}
-
-function childrenOf(nodes: readonly number[], keys: readonly number[], trie: CompiledTrie): number[] {
-  const out: number[] = [];
-  if (keys.length === 0) return out;
-  for (const node of nodes) {
-    eachChild(trie.next[node], (key, child) => {
-      if (keys.includes(key)) out.push(child);
-    });
-  }
-  return out;
-}
-
 interface Text {
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
   readonly keys: readonly (readonly number[])[];
   readonly starts: ReadonlySet<number>;
+}
+
+/** Puts an occurrence behind `found[from]` and what follows it, in the place of a shorter one of the same entry. */
+function add(occurrence: Occurrence, found: Occurrence[], from: number): void {
+  let at = from;
+  while (at < found.length && found[at]?.entry !== occurrence.entry) at++;
+  if (occurrence.last > (found[at]?.last ?? -1)) found[at] = occurrence;
+}
+
+/** Follows the trie from a node that the tokens before `next` have reached; what they name goes behind `found[from]`, of each entry the longest. */
+function follow(node: number, first: number, next: number, text: Text, found: Occurrence[], from: number): void {
+  const { lexicon, tokens, keys, starts } = text;
+  for (const end of lexicon.rules.trie.ends[node] ?? []) {
+    if (fits(end, tokens, first)) add({ entry: end[0], first, last: next - 1, later: end[1] === 1 }, found, from);
+  }
+  const here = keys[next];
+  if (!here || here === NO_KEYS || (next > first && (!tokens[next]?.joined || starts.has(next)))) return;
+  const children = childrenOf(node, lexicon);
+  for (const key of here) {
+    const child = children.get(key);
+    if (child !== undefined) follow(child, first, next + 1, text, found, from);
+  }
 }
 
 const isInside = (inner: Occurrence, outer: Occurrence): boolean =>
@@ -122,7 +112,7 @@ export function findOccurrences(lexicon: Lexicon, tokens: readonly Token[], star
   const text = { lexicon, tokens, keys: tokens.map((token) => keysOf(lexicon, token)), starts };
   const found: Occurrence[] = [];
   for (let first = 0; first < tokens.length; first++) {
-    if (text.keys[first] !== NO_KEYS) addOccurrencesAt(first, text, found);
+    follow(0, first, first, text, found, found.length);
   }
   return dropInner(found, lexicon.rules.whole);
 }

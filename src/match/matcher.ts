@@ -7,7 +7,7 @@ import { findOccurrences, type Lexicon, type Occurrence, openLexicon } from './l
 import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
 
-/** How many sentences back `before` reaches. */
+/** How many sentences back `before` reaches, and how many sentences of an article tell what it is about. */
 const REACH = 3;
 
 export interface Matcher {
@@ -75,9 +75,14 @@ function read(lexicon: Lexicon, text: string, title: string, known: readonly Sen
 function surroundingsOf(reading: Reading, sentence: number): Surroundings {
   const { bySentence, firsts, inTitle } = reading;
   const near = bySentence.slice(Math.max(0, sentence - REACH), sentence + 1).reverse();
+  const within =
+    (sentences: Reading['bySentence']) =>
+    (entries: readonly number[]): Occurrence | null | undefined =>
+      firstOf(entries, inTitle, (entry) => sentences.map((here) => here.get(entry)?.[0]).find(Boolean));
   return {
     here: bySentence[sentence] ?? new Map(),
-    near: (entries) => firstOf(entries, inTitle, (entry) => near.map((here) => here.get(entry)?.[0]).find(Boolean)),
+    near: within(near),
+    leading: within(bySentence.slice(0, REACH)),
     anywhere: (entries) => firstOf(entries, inTitle, (entry) => firsts.get(entry)),
   };
 }

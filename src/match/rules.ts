@@ -35,6 +35,8 @@ export interface CompiledRule {
   readonly sentence: readonly CompiledSlot[];
   /** slots filled in the sentence, in one of the three before it, or in the title */
   readonly before: readonly CompiledSlot[];
+  /** slots filled in the title or one of the first three sentences: what the article is about */
+  readonly about: readonly CompiledSlot[];
   /** slots filled anywhere in the article or its title */
   readonly article: readonly CompiledSlot[];
   /** entries that forbid the match in the sentence, in it or the three before, in the article */

@@ -9,10 +9,10 @@
 export interface Normalised {
   readonly text: string;
   /** UTF-16 offset in the source of each unit of `text`, and the source's length at the end; null when both are alike */
-  readonly map: Int32Array | null;
+  readonly map: readonly number[] | null;
 }
 
-const BEYOND_ASCII = /[^\n\x20-\x7e]/;
+const BEYOND_ASCII = /[^\n\x20-\x7e]/gu;
 const MARK = /\p{M}/u;
 const IGNORED = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
 const SPACE = /\s/;
@@ -61,18 +61,24 @@ function plain(character: string): string {
   return WORD.test(out) && NO_WORD.test(out) ? character : out;
 }
 
-/** Normalises a text; costs one test where it is plain ASCII. */
+/** Normalises a text; costs one search where it is plain ASCII, and little more where little is not. */
 export function normalise(source: string): Normalised {
-  if (!BEYOND_ASCII.test(source)) return { text: source, map: null };
   let text = '';
-  const offsets: number[] = [];
   let at = 0;
-  for (const character of source) {
-    const read = character >= ' ' && character <= '~' ? character : plain(character);
+  const map: number[] = [];
+  const copyTo = (end: number): void => {
+    text += source.slice(at, end);
+    while (at < end) map.push(at++);
+  };
+  for (const { 0: character, index } of source.matchAll(BEYOND_ASCII)) {
+    copyTo(index);
+    const read = plain(character);
     text += read;
-    for (let i = 0; i < read.length; i++) offsets.push(at);
+    for (let i = 0; i < read.length; i++) map.push(index);
     at += character.length;
   }
-  offsets.push(source.length);
-  return { text, map: Int32Array.from(offsets) };
+  if (at === 0) return { text: source, map: null };
+  copyTo(source.length);
+  map.push(at);
+  return { text, map };
 }

@@ -46,7 +46,7 @@ export function tokenise(source: string): Token[] {
         written,
         start: map ? (map[start] ?? source.length) : start,
         end: map ? endInSource(map, start + written.length) : start + written.length,
-        joined: isJoint(text.slice(end, start), tokens.at(-1)),
+        joined: (start === end + 1 && text[end] === ' ') || isJoint(text.slice(end, start), tokens.at(-1)),
       });
     }
     end = start + written.length;
@@ -55,6 +55,6 @@ export function tokenise(source: string): Token[] {
 }
 
 /** The end of a run in the source: after the last character that went into it, marks that were dropped included. */
-function endInSource(map: Int32Array, end: number): number {
+function endInSource(map: readonly number[], end: number): number {
   return map[end] ?? map[map.length - 1] ?? 0;
 }
