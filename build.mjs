@@ -1,5 +1,6 @@
 /**
  * Builds `dist/`, the one folder that both browsers load: checks and compiles the notes, bundles the scripts, weighs them.
+ * The JSON Schemas of the notes for editors (`src/notes/*.schema.json`) are the one thing that it writes elsewhere.
  * Everything is written beside `dist/` and swapped in at the end, so a build that fails leaves the last good one as it was.
  *
  *   npm run build                once
@@ -12,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { bundleOptions } from './src/cli/bundling.ts';
-import { formatFaults, loadDataset } from './src/cli/dataset.ts';
+import { formatFaults, loadDataset, NOTES_FOLDER } from './src/cli/dataset.ts';
+import { writeSchemas } from './src/cli/schema-json.ts';
 import { overBudget, weigh, weightTable } from './src/cli/weights.ts';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -97,6 +99,7 @@ async function swapIn(fresh, old) {
 }
 
 async function build() {
+  writeSchemas(NOTES_FOLDER);
   const dataset = compileNotes();
   checkVersions();
   const result = await bundleScripts(dataset.anchors);

@@ -11,11 +11,15 @@ export interface NoteFault {
 
 /** The most that a card holds without becoming an essay: summary, background and readings. */
 const CARD_LENGTH = 1200;
+/** A note has at least so many sentences that match, and so many near misses. */
+const SENTENCES = 6;
 /** The shortest reading has at least this share of the longest one's characters. */
 const BALANCE = 2 / 3;
 
 const LINK = /\]\([^)]*\)/g;
-const visibleLength = (text: string): number => text.replace(LINK, '').replace(/\[/g, '').length;
+/** A text without the addresses of its links. */
+export const visibleText = (text: string): string => text.replace(LINK, '').replace(/\[/g, '');
+const visibleLength = (text: string): number => visibleText(text).length;
 
 function* texts(note: Note): Generator<{ path: NoteFault['path']; text: string }> {
   yield { path: ['summary'], text: note.summary };
@@ -106,6 +110,49 @@ function* checkLength(note: Note): Generator<NoteFault> {
     };
 }
 
+type Mouth = Note['matches'][number]['by'];
+const MOUTHS: readonly Mouth[] = ['armenia', 'azerbaijan', 'other'];
+
+/** Who says what must match: all sides for a claim, never one side alone. */
+function* checkMouths({ kind, matches }: Note): Generator<NoteFault> {
+  const heard = new Set<Mouth>(matches.map(({ by }) => by));
+  const missing = MOUTHS.filter((mouth) => !heard.has(mouth));
+  if (kind === 'claim' && missing.length > 0)
+    yield { path: ['matches'], message: `has no sentence by ${missing.join(' nor by ')}; add one` };
+  const [only] = heard;
+  if (kind === 'term' && heard.size === 1 && only !== 'other')
+    yield { path: ['matches'], message: `all sentences are by one side (${only}); add one by another` };
+}
+
+/** The mirror test: sentences of one letter are one statement from several mouths. (That each raises the note is tested with the rules.) */
+function* checkMirrors({ kind, matches }: Note): Generator<NoteFault> {
+  const mirrors = new Map<string, Set<Mouth>>();
+  for (const { by, mirror } of matches)
+    if (mirror !== undefined) mirrors.set(mirror, (mirrors.get(mirror) ?? new Set()).add(by));
+  for (const [letter, mouths] of mirrors) {
+    const [only] = mouths;
+    if (mouths.size === 1)
+      yield {
+        path: ['matches', matches.findIndex(({ mirror }) => mirror === letter), 'mirror'],
+        message: `the mirror "${letter}" has one mouth only (${only}); add the same statement from another or take the letter out`,
+      };
+  }
+  const bothSides = [...mirrors.values()].some((mouths) => mouths.has('armenia') && mouths.has('azerbaijan'));
+  if (kind === 'claim' && !bothSides)
+    yield {
+      path: ['matches'],
+      message: 'no mirror holds the claim by armenia and by azerbaijan; give both sentences the same letter',
+    };
+}
+
+function* checkSentenceCount(note: Note): Generator<NoteFault> {
+  for (const part of ['matches', 'rejects'] as const) {
+    const count = note[part].length;
+    if (count < SENTENCES)
+      yield { path: [part], message: `has ${count} of at least ${SENTENCES} sentences; write the others` };
+  }
+}
+
 /** All faults of one note; `ids` are the notes that exist. */
 export function checkNote(note: Note, file: string, ids: ReadonlySet<string>): NoteFault[] {
   const named = basename(file, '.yaml');
@@ -118,5 +165,8 @@ export function checkNote(note: Note, file: string, ids: ReadonlySet<string>): N
     ...checkReadings(note),
     ...checkDates(note),
     ...checkLength(note),
+    ...checkMouths(note),
+    ...checkMirrors(note),
+    ...checkSentenceCount(note),
   ];
 }

@@ -10,10 +10,12 @@ import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { compileRules } from '../match/compile.ts';
 import type { CompiledRules } from '../match/rules.ts';
 import type { CardTexts } from '../notes/compiled.ts';
+import { neutralitySchema } from '../notes/neutrality.ts';
 import { type Note, noteSchema, type Vocabulary, vocabularySchema } from '../notes/schema.ts';
 import { toCardNote } from './card-text.ts';
 import { checkNote } from './check-note.ts';
 import { checkSentences } from './check-sentences.ts';
+import { type NeutralityLint, neutralityLint } from './neutrality.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const NOTES_FOLDER = join(ROOT, 'src/notes');
@@ -90,20 +92,45 @@ const yamlIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
+interface ParsedFile<Value> {
+  readonly source: SourceFile;
+  readonly value: Value;
+}
+
+/** A YAML file that the schema accepts; otherwise nothing, its faults told. */
+function parseFile<Schema extends v.GenericSchema>(
+  path: string,
+  schema: Schema,
+  faults: Fault[],
+): ParsedFile<v.InferOutput<Schema>> | undefined {
+  const source = readYaml(path, faults);
+  if (!source) return undefined;
+  const result = v.safeParse(schema, source.value, { abortPipeEarly: true });
+  if (result.success) return { source, value: result.output };
+  faults.push(...result.issues.map((issue) => faultOf(issue, source)));
+  return undefined;
+}
+
 /** Every YAML file of a folder that the schema accepts, in the order of their names. */
-function parseFolder<Schema extends v.GenericSchema>(
+const parseFolder = <Schema extends v.GenericSchema>(
   folder: string,
   schema: Schema,
   faults: Fault[],
-): { source: SourceFile; value: v.InferOutput<Schema> }[] {
-  return yamlIn(folder).flatMap((name) => {
-    const source = readYaml(join(folder, name), faults);
-    if (!source) return [];
-    const result = v.safeParse(schema, source.value, { abortPipeEarly: true });
-    if (result.success) return [{ source, value: result.output }];
-    faults.push(...result.issues.map((issue) => faultOf(issue, source)));
-    return [];
-  });
+): ParsedFile<v.InferOutput<Schema>>[] =>
+  yamlIn(folder).flatMap((name) => parseFile(join(folder, name), schema, faults) ?? []);
+
+/** The lint of the words to watch; it finds nothing where their file has a fault. */
+function loadNeutralityLint(path: string, faults: Fault[]): NeutralityLint {
+  const parsed = parseFile(path, neutralitySchema, faults);
+  if (!parsed) return () => [];
+  const { lint, faults: wordFaults } = neutralityLint(parsed.value);
+  for (const { path: place, message } of wordFaults)
+    faults.push({
+      file: parsed.source.file,
+      line: parsed.source.lineOf(place),
+      message: `\`${place.join('.')}\` ${message}`,
+    });
+  return lint;
 }
 
 interface LoadedVocabulary {
@@ -162,9 +189,10 @@ export function loadDataset(folder: string = NOTES_FOLDER): Dataset {
   const notes = parsed.map(({ value }) => value);
   // A note that cannot be read is there all the same, so that what links to it is no fault.
   const ids = new Set(yamlIn(notesFolder).map((name) => basename(name, '.yaml')));
+  const lint = loadNeutralityLint(join(folder, 'neutrality.yaml'), faults);
   for (const { source, value } of parsed) {
     faults.push(
-      ...checkNote(value, source.file, ids).map(({ path, message }) => ({
+      ...[...checkNote(value, source.file, ids), ...lint(value)].map(({ path, message }) => ({
         file: source.file,
         line: source.lineOf(path),
         message,

@@ -24,7 +24,7 @@ export function withUsage<Parsed>(usage: string, parse: () => Parsed): Parsed {
   try {
     return parse();
   } catch (error) {
-    const said = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error);
+    const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)|\n/)[0] ?? '') : String(error);
     throw new UserError(`${said}; usage: ${usage}`);
   }
 }

@@ -7,10 +7,16 @@ const NATO = 'south-caucasus/nato.yaml';
 const WAR = 'south-caucasus/war.yaml';
 const BODIES = 'vocabulary/bodies.yaml';
 const ANCHORS = 'vocabulary/anchors.yaml';
+const NEUTRALITY = 'neutrality.yaml';
 
 /** From one line's beginning up to another's. */
 const part = (file: FileName, from: string, to: string): string =>
   FILES[file].slice(FILES[file].indexOf(from), FILES[file].indexOf(to));
+
+const OWN_VOICE = (word: string, statement: string): string =>
+  `says "${word}" in its own voice: "${statement}"; say there whose word it is, quote it, or write "government" or "held"`;
+const MIRROR_ALONE = (letter: string, mouth: string): string =>
+  `the mirror "${letter}" has one mouth only (${mouth}); add the same statement from another or take the letter out`;
 
 interface Case {
   readonly what: string;
@@ -96,6 +102,14 @@ const CASES: readonly Case[] = [
     by: 'reviewed: 2026-11',
     on: 'reviewed',
     says: '`reviewed` needs the day: write YYYY-MM-DD',
+  },
+  {
+    what: 'a note without a reviewed date',
+    file: NATO,
+    old: 'reviewed: 2026-11-23\n',
+    by: '',
+    on: 'id:',
+    says: '`reviewed` is missing; add it',
   },
   {
     what: 'a number where text belongs',
@@ -326,6 +340,30 @@ const CASES: readonly Case[] = [
     says: 'names the source "paper", which the note does not list; add it to `sources` or mend the key',
   },
   {
+    what: 'a source of a reading that is not listed',
+    file: WAR,
+    old: 'source: report',
+    by: 'source: paper',
+    on: 'source: paper',
+    says: 'names the source "paper", which the note does not list; add it to `sources` or mend the key',
+  },
+  {
+    what: 'a reading without source',
+    file: WAR,
+    old: '    source: report\n',
+    by: '',
+    on: '- party: Armenia',
+    says: '`readings.0.source` is missing; add it',
+  },
+  {
+    what: 'a statement of the timeline without source',
+    file: NATO,
+    old: 'April.\n    source: treaty\n',
+    by: 'April.\n',
+    on: '- date: 1949-04\n',
+    says: '`timeline.1.source` is missing; add it',
+  },
+  {
     what: 'a source key twice',
     file: NATO,
     old: 'key: book',
@@ -397,6 +435,152 @@ const CASES: readonly Case[] = [
     on: 'background:',
     says: 'the card has 1301 characters (summary, background, readings); at most 1200: shorten it',
   },
+  // Balance
+  {
+    what: 'a mirror of one mouth',
+    file: NATO,
+    old: 'by: azerbaijan\n    mirror: a',
+    by: 'by: armenia\n    mirror: a',
+    on: 'mirror: a',
+    says: MIRROR_ALONE('a', 'armenia'),
+  },
+  {
+    what: 'a claim without a mirror of both sides',
+    file: WAR,
+    old: 'by: armenia\n    mirror: b',
+    by: 'by: other\n    mirror: b',
+    on: 'matches:',
+    says: 'no mirror holds the claim by armenia and by azerbaijan; give both sentences the same letter',
+  },
+  {
+    what: 'a claim that a side never makes',
+    file: WAR,
+    old: 'by: other\n  - text: Armenian forces are occupying a bridge.\n    by: other',
+    by: 'by: armenia\n  - text: Armenian forces are occupying a bridge.\n    by: azerbaijan',
+    on: 'matches:',
+    says: 'has no sentence by other; add one',
+  },
+  {
+    what: 'too few sentences',
+    file: NATO,
+    old: '  - text: Nobody told NATO.\n    by: other\n',
+    by: '',
+    on: 'matches:',
+    says: 'has 5 of at least 6 sentences; write the others',
+  },
+  {
+    what: 'too few near misses',
+    file: WAR,
+    old: '  - Seats of the hall were occupied.\n',
+    by: '',
+    on: 'rejects:',
+    says: 'has 5 of at least 6 sentences; write the others',
+  },
+  // Neutrality
+  {
+    what: 'a word to watch in the title',
+    file: WAR,
+    old: 'title: The war\n',
+    by: 'title: The regime\n',
+    on: 'title:',
+    says: OWN_VOICE('regime', 'The regime'),
+  },
+  {
+    what: 'a word to watch in the summary',
+    file: WAR,
+    old: 'Forces took land.',
+    by: 'Forces took land. It was occupied. They left.',
+    on: 'summary:',
+    says: OWN_VOICE('occupied', 'It was occupied.'),
+  },
+  {
+    what: 'a word to watch in the background',
+    file: WAR,
+    old: 'It was fought from 1992.',
+    by: 'Baku said so; the regime fell.',
+    on: 'background:',
+    says: OWN_VOICE('regime', 'the regime fell.'),
+  },
+  {
+    what: 'a word to watch in a reading',
+    file: WAR,
+    old: 'text: Forty characters of text for the other one.',
+    by: 'text: Forty characters of the [regime](https://a.org).',
+    on: 'text: Forty characters of the [regime]',
+    says: OWN_VOICE('regime', 'Forty characters of the regime.'),
+  },
+  {
+    what: 'a word to watch in the name of a party',
+    file: WAR,
+    old: 'party: Azerbaijan',
+    by: 'party: Baku regime',
+    on: 'party: Baku',
+    says: OWN_VOICE('regime', 'Baku regime'),
+  },
+  {
+    what: 'a word to watch in the timeline',
+    file: NATO,
+    old: 'text: It was signed in April.',
+    by: 'text: It was occupied in April.',
+    on: 'text: It was occupied',
+    says: OWN_VOICE('occupied', 'It was occupied in April.'),
+  },
+  {
+    what: 'a word that no attribution helps',
+    file: NATO,
+    old: 'text: It was signed in April.',
+    by: 'text: It claimed to be the first, it said.',
+    on: 'text: It claimed',
+    says: 'says "claimed" in its own voice: "It claimed to be the first, it said."; quote it, or write said',
+  },
+  {
+    what: 'a quotation that is not closed',
+    file: NATO,
+    old: 'An alliance of states.',
+    by: 'An "alliance of states.',
+    on: 'summary:',
+    says: 'has a quotation mark without its pair; close the quotation',
+  },
+  {
+    what: 'words to watch without an alternative',
+    file: NEUTRALITY,
+    old: '    write: said\n',
+    by: '',
+    on: '- words: ["=claimed"]',
+    says: '`watch.1.write` is missing; add it',
+  },
+  {
+    what: 'an unknown key among the words to watch',
+    file: NEUTRALITY,
+    old: 'always: true',
+    by: 'never: true',
+    on: 'never:',
+    says: '`watch.1.never`: no such key; take `never` out or mend its spelling',
+  },
+  {
+    what: 'a word to watch that cannot be read',
+    file: NEUTRALITY,
+    old: '[regime, "~occupy"]',
+    by: '\n      - regime\n      - (anti|counter regime',
+    on: '- (anti',
+    says: '`watch.0.words.1` has an unpaired bracket in "(anti|counter regime": write (a|b)',
+  },
+  {
+    what: 'an attribution that cannot be read',
+    file: NEUTRALITY,
+    old: '["~say", "~call"]',
+    by: '["~say", "~call)"]',
+    on: 'attribution:',
+    says: '`attribution.1` has an unpaired bracket in "~call)": write (a|b)',
+  },
+  {
+    what: 'an empty list of words',
+    file: NEUTRALITY,
+    old: 'except: [ceasefire regime]',
+    by: 'except: []',
+    on: 'except:',
+    says: '`except` is empty: name at least one phrase',
+  },
 ];
 
 describe('the small dataset of these tests', () => {
@@ -449,7 +633,37 @@ describe('one fault', () => {
   });
 });
 
+describe('a note that leans', () => {
+  const by = (mouth: string) =>
+    FILES[NATO].replace(/by: (?:armenia|azerbaijan|other)\n(?: {4}mirror: a\n)?/g, `by: ${mouth}\n`);
+
+  it('is told where all sentences are by one side', () => {
+    for (const side of ['armenia', 'azerbaijan'])
+      expect(faultsOf({ [NATO]: by(side) })).toEqual([
+        `nato.yaml:${lineOf(by(side), 'matches:')}: all sentences are by one side (${side}); add one by another`,
+      ]);
+    expect(faultsOf({ [NATO]: by('other') })).toEqual([]);
+  });
+
+  it('is told where two mirrors are of one mouth each', () => {
+    const text = FILES[NATO].replace('mirror: a', 'mirror: x').replace('mirror: a', 'mirror: y');
+    expect(faultsOf({ [NATO]: text })).toEqual([
+      `nato.yaml:${lineOf(text, 'mirror: x')}: ${MIRROR_ALONE('x', 'armenia')}`,
+      `nato.yaml:${lineOf(text, 'mirror: y')}: ${MIRROR_ALONE('y', 'azerbaijan')}`,
+    ]);
+  });
+});
+
 describe('no fault', () => {
+  it('is told for words to watch where others speak: test sentences, titles of documents', () => {
+    expect(
+      faultsOf(
+        edit(WAR, 'title: A report', 'title: The regime that claimed the occupied land'),
+        edit(NATO, '  - A treaty was signed.', '  - The regime claimed the occupied land.'),
+      ),
+    ).toEqual([]);
+  });
+
   it('is told for a year that stands behind a day or month of it', () => {
     const month = (FILES[NATO] ?? '').replace('date: "1949"', 'date: 1949-05');
     expect(faultsOf({ [NATO]: month.replace('date: 1949-04\n', 'date: "1949"\n') })).toEqual([]);
@@ -460,24 +674,24 @@ describe('no fault', () => {
 describe('several faults', () => {
   it('of several files are told at once, in the order of files and lines', () => {
     const nato = edit(NATO, 'related: [war]', 'related: [peace]');
-    const war = edit(WAR, 'text: Armenian forces occupied the town.', 'text: Armenian forces left the city.');
+    const war = edit(WAR, 'text: Armenian forces occupied the town.', 'text: Foreign forces left the city.');
     expect(
       faultsOf(
         {
           [NATO]: (nato[NATO] ?? '')
             .replace('source: treaty', 'source: paper')
-            .replace('meeting of NATO in', 'meeting of the Atlantic Alliance in'),
+            .replace('meeting of NATO in Armenia', 'meeting of the Atlantic Alliance in Rome'),
         },
         war,
-        edit(ANCHORS, '- armenia', '- (armenia|armenian)'),
+        edit(ANCHORS, '- armenia', '- armenia\n    - (armenia|armenian)'),
       ),
     ).toEqual([
       expect.stringMatching(/^nato\.yaml:9: names the source "paper"/),
       expect.stringMatching(/^nato\.yaml:34: holds no anchor/),
-      expect.stringMatching(/^nato\.yaml:39: names the note "peace"/),
+      expect.stringMatching(/^nato\.yaml:53: names the note "peace"/),
       expect.stringMatching(/^war\.yaml:33: does not match/),
       expect.stringMatching(/^war\.yaml:33: holds no anchor/),
-      expect.stringMatching(/^anchors\.yaml:5: "\(armenia\|armenian\)" is no plain phrase/),
+      expect.stringMatching(/^anchors\.yaml:6: "\(armenia\|armenian\)" is no plain phrase/),
     ]);
   });
 

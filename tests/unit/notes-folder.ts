@@ -40,8 +40,22 @@ matches:
   - text: The meeting of NATO in Armenia went on.
     by: armenia
     mirror: a
+  - text: The meeting of NATO in Azerbaijan went on.
+    by: azerbaijan
+    mirror: a
+  - text: A ship of NATO left the port.
+    by: other
+  - text: NATO has a flag.
+    by: other
+  - text: Nobody told NATO.
+    by: other
 rejects:
   - The North Atlantic is an ocean.
+  - The alliance of the two parties broke.
+  - A treaty was signed.
+  - The phonetic alphabet has 26 words.
+  - The council met in Brussels.
+  - Otan is French.
 related: [war]
 reviewed: 2026-11-23
 history:
@@ -85,9 +99,25 @@ match:
 matches:
   - text: Armenian forces occupied the town.
     by: azerbaijan
+    mirror: b
+  - text: Armenian forces seized the town.
+    by: armenia
+    mirror: b
+  - text: Armenian forces occupied a hill.
+    by: other
+  - text: Armenian forces are occupying a bridge.
+    by: other
+  - text: The village was seized by Armenian forces.
+    by: azerbaijan
+  - text: Armenian forces seized two roads.
+    by: armenia
 rejects:
   - Armenian forces left the town.
   - The town was occupied.
+  - Nobody seized the village.
+  - Armenian forces trained.
+  - Armenian farmers occupied the square.
+  - Seats of the hall were occupied.
 reviewed: 2026-11-23
 history:
   - date: 2026-11-23
@@ -110,7 +140,19 @@ const ANCHORS = `anchors:
     - armenia
 `;
 
+const NEUTRALITY = `watch:
+  - words: [regime, "~occupy"]
+    write: '"government" or "held"'
+  - words: ["=claimed"]
+    write: said
+    always: true
+except: [ceasefire regime]
+attribution: ["~say", "~call"]
+nobody: [(is|was) called]
+`;
+
 export const FILES = {
+  'neutrality.yaml': NEUTRALITY,
   'south-caucasus/nato.yaml': NATO,
   'south-caucasus/war.yaml': WAR,
   'vocabulary/anchors.yaml': ANCHORS,
