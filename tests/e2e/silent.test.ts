@@ -67,8 +67,8 @@ interface Heard {
   readonly paths: readonly string[];
 }
 
-/** One journey from installing to closing, the same with either extension as far as the network is concerned. */
-async function travel(name: BrowserName, extension: string, ours: boolean): Promise<Heard> {
+/** One journey from installing to closing: with our extension, with the talking one, or with none. */
+async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', extension = ''): Promise<Heard> {
   const [proxy, server] = await Promise.all([startProxy(), startServer()]);
   const browser = await launchBrowser(name, {
     args: [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
@@ -82,10 +82,10 @@ async function travel(name: BrowserName, extension: string, ours: boolean): Prom
     },
   });
   try {
-    const id = await browser.installExtension(extension);
+    const id = kind === 'none' ? null : await browser.installExtension(extension);
     const page = await browser.newPage();
     await page.goto(server.saved(SAMPLE), { waitUntil: 'load' });
-    if (ours) {
+    if (kind === 'ours') {
       if (!first) throw new Error('nothing is shown');
       await waitForMarks(page);
       const popup = await openPopup(browser, page);
@@ -95,10 +95,10 @@ async function travel(name: BrowserName, extension: string, ours: boolean): Prom
       await openByHover(page, wordsOf(), titleOf(first.match.note));
       await page.keyboard.press('Escape');
     } else {
-      await expect.poll(() => proxy.hosts.has(CANARY), { timeout: 15_000 }).toBe(true);
+      if (kind === 'talker') await expect.poll(() => proxy.hosts.has(CANARY), { timeout: 15_000 }).toBe(true);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5_000)));
     }
-    await browser.uninstallExtension(id);
+    if (id !== null) await browser.uninstallExtension(id);
     return { hosts: new Set(proxy.hosts), paths: [...server.requests] };
   } finally {
     await browser.close();
@@ -112,16 +112,23 @@ function wordsOf(): string {
   return first ? expected.text.slice(first.match.start, first.match.end) : '';
 }
 
-it.each(BROWSERS)('the extension asks the network for nothing (%s)', async (name) => {
-  const [ours, talker] = [copyWithDoor(), makeTalker()];
-  try {
-    const control = await travel(name, talker, false);
-    expect(control.hosts).toContain(CANARY);
-    const heard = await travel(name, ours, true);
-    expect([...heard.hosts].filter((host) => !control.hosts.has(host))).toEqual([]);
-    expect(heard.hosts).not.toContain(CANARY);
-    expect(new Set(heard.paths)).toEqual(new Set(control.paths));
-  } finally {
-    for (const folder of [ours, talker]) rmSync(folder, { recursive: true, force: true });
-  }
-});
+it.each(BROWSERS)(
+  'the extension asks the network for nothing (%s)',
+  async (name) => {
+    const [ours, talker] = [copyWithDoor(), makeTalker()];
+    try {
+      const control = await travel(name, 'none');
+      // The proxy would hear an extension; what a browser itself asks when one is installed is not ours either.
+      const talking = await travel(name, 'talker', talker);
+      expect(talking.hosts).toContain(CANARY);
+      const heard = await travel(name, 'ours', ours);
+      const known = new Set([...control.hosts, ...talking.hosts]);
+      expect([...heard.hosts].filter((host) => !known.has(host))).toEqual([]);
+      expect(heard.hosts).not.toContain(CANARY);
+      expect(new Set(heard.paths)).toEqual(new Set(control.paths));
+    } finally {
+      for (const folder of [ours, talker]) rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  180_000,
+);
