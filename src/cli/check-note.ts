@@ -21,7 +21,8 @@ const LINK = /\]\([^)]*\)/g;
 export const visibleText = (text: string): string => text.replace(LINK, '').replace(/\[/g, '');
 const visibleLength = (text: string): number => visibleText(text).length;
 
-function* texts(note: Note): Generator<{ path: NoteFault['path']; text: string }> {
+/** What a card says in running text, with its place in the note. */
+export function* cardTexts(note: Note): Generator<{ path: NoteFault['path']; text: string }> {
   yield { path: ['summary'], text: note.summary };
   yield { path: ['background'], text: note.background };
   for (const [i, reading] of note.readings.entries()) yield { path: ['readings', i, 'text'], text: reading.text };
@@ -29,7 +30,7 @@ function* texts(note: Note): Generator<{ path: NoteFault['path']; text: string }
 }
 
 function* checkLinks(note: Note, ids: ReadonlySet<string>): Generator<NoteFault> {
-  for (const { path, text } of texts(note)) {
+  for (const { path, text } of cardTexts(note)) {
     for (const link of linksIn(text)) {
       const target = link.startsWith('note:') ? link.slice('note:'.length) : undefined;
       if (target === undefined && !link.startsWith('https://'))

@@ -1,4 +1,5 @@
 /** Dates as they come with articles. */
+import { isDate } from '../notes/schema.ts';
 
 const DATE =
   /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/;
@@ -10,10 +11,14 @@ const DATE =
 export function parseDate(text: string): string | null {
   const { year, month, day } = DATE.exec(text.trim())?.groups ?? {};
   if (year === undefined) return null;
-  const full = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const time = new Date(`${full}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(full)) return null;
-  return [year, month, day].filter((part) => part !== undefined).join('-');
+  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  return isDate(date) ? date : null;
+}
+
+/** Whether one date is later for certain: compared as far as both are known, as the card does. */
+export function isAfter(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) > other.slice(0, known);
 }
 
 /** Said of a date that `parseDate` refuses. */

@@ -1,6 +1,8 @@
 /** An annotated article for the terminal: the text with numbers after its marks, then the notes by these numbers. Pure. */
 import type { Match } from '../match/types.ts';
 import type { Note } from '../notes/schema.ts';
+import { visibleText } from './check-note.ts';
+import { isAfter } from './dates.ts';
 import type { ReadArticle } from './document.ts';
 
 export interface Style {
@@ -16,7 +18,7 @@ const code = (on: number, off: number) => (words: string) => `\u001b[${on}m${wor
 export const TERMINAL: Style = { mark: code(4, 24), strong: code(1, 22), soft: code(2, 22) };
 
 /** Inline Markdown without its signs. */
-const plain = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*+/g, '');
+const plain = (markdown: string): string => visibleText(markdown).replace(/\*+/g, '');
 
 /** Notes numbered in the order in which the article raises them. */
 function numberNotes(matches: readonly Match[]): Map<string, number> {
@@ -56,10 +58,6 @@ function why(matches: readonly Match[]): string[] {
   });
   return [...new Set(lines)];
 }
-
-/** Dates compare as text once the longer is cut to the shorter. */
-const isAfter = (date: string, article: string): boolean =>
-  date > article.slice(0, date.length) && !article.startsWith(date);
 
 function since(note: Note, date: string | null): string[] {
   if (date === null) return [];

@@ -8,7 +8,7 @@ import { createMatcher } from '../match/matcher.ts';
 import type { Neutrality } from '../notes/neutrality.ts';
 import type { Note, NoteId } from '../notes/schema.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
-import { type NoteFault, visibleText } from './check-note.ts';
+import { cardTexts, type NoteFault, visibleText } from './check-note.ts';
 
 /** Gives the faults of one note. */
 export type NeutralityLint = (note: Note) => NoteFault[];
@@ -38,13 +38,8 @@ function statementsIn(text: string): Sentence[] {
 /** What the lint reads of a note: all that a card says itself. Titles of sources and test sentences speak for others. */
 function* spokenTexts(note: Note): Generator<{ path: NoteFault['path']; text: string }> {
   yield { path: ['title'], text: note.title };
-  yield { path: ['summary'], text: note.summary };
-  yield { path: ['background'], text: note.background };
-  for (const [i, { party, text }] of note.readings.entries()) {
-    yield { path: ['readings', i, 'party'], text: party };
-    yield { path: ['readings', i, 'text'], text };
-  }
-  for (const [i, { text }] of note.timeline.entries()) yield { path: ['timeline', i, 'text'], text };
+  for (const [i, { party }] of note.readings.entries()) yield { path: ['readings', i, 'party'], text: party };
+  yield* cardTexts(note);
 }
 
 const LINT = 'neutrality' as NoteId;

@@ -1,5 +1,6 @@
 /** Which notes want reading again, and why: read too long ago, or silent on what a related note tells. Pure. */
 import type { Note, NoteId } from '../notes/schema.ts';
+import { isAfter } from './dates.ts';
 
 export interface Stale {
   readonly id: NoteId;
@@ -10,12 +11,6 @@ export interface Stale {
 
 const DAY = 86_400_000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
-
-/** Whether one date is later for certain: compared as far as both are known. */
-function isAfter(date: string, other: string): boolean {
-  const known = Math.min(date.length, other.length);
-  return date.slice(0, known) > other.slice(0, known);
-}
 
 function reviewedLongAgo(note: Note, today: string, days: number): Stale[] {
   const age = daysBetween(note.reviewed, today);

@@ -26,7 +26,7 @@ const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether YYYY, YYYY-MM or YYYY-MM-DD is a day, month or year that exists. */
-function isDate(date: string): boolean {
+export function isDate(date: string): boolean {
   if (!DATE.test(date)) return false;
   const full = `${date}-01-01`.slice(0, 10);
   const time = new Date(`${full}T00:00:00Z`);

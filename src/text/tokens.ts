@@ -34,6 +34,8 @@ function isJoint(between: string, before: Token | undefined): boolean {
 /** All words of a text in order. */
 export function tokenise(source: string): Token[] {
   const { text, map } = normalise(source);
+  /** An end lies behind the last character that went into the word, marks that were dropped included. */
+  const inSource = (offset: number): number => (map ? (map[offset] ?? source.length) : offset);
   const tokens: Token[] = [];
   let end = 0;
   for (const found of text.matchAll(TOKEN)) {
@@ -44,17 +46,12 @@ export function tokenise(source: string): Token[] {
       tokens.push({
         word,
         written,
-        start: map ? (map[start] ?? source.length) : start,
-        end: map ? endInSource(map, start + written.length) : start + written.length,
+        start: inSource(start),
+        end: inSource(start + written.length),
         joined: (start === end + 1 && text[end] === ' ') || isJoint(text.slice(end, start), tokens.at(-1)),
       });
     }
     end = start + written.length;
   }
   return tokens;
-}
-
-/** The end of a run in the source: after the last character that went into it, marks that were dropped included. */
-function endInSource(map: readonly number[], end: number): number {
-  return map[end] ?? map[map.length - 1] ?? 0;
 }

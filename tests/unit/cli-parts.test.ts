@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/cli/dates.ts';
+import { splitTimeline } from '../../src/card/dates.ts';
+import { isAfter, parseDate } from '../../src/cli/dates.ts';
 import { MAX_BYTES } from '../../src/cli/input.ts';
 import { indexAt, joinSentences, overlapped } from '../../src/cli/joined.ts';
 import { splitLines } from '../../src/cli/lines.ts';
@@ -43,6 +44,20 @@ describe('parseDate', () => {
     '20141015',
     'null',
   ])('refuses %j', (given) => expect(parseDate(given)).toBeNull());
+});
+
+describe('isAfter', () => {
+  it.each([
+    ['2014-10-20', '2014-10-15', true],
+    ['2014-10-15', '2014-10-15', false],
+    ['2014-10-20', '2014-10', false],
+    ['2014-10', '2014-10-15', false],
+    ['2015', '2014-10', true],
+    ['2014', '2014-10', false],
+  ])('tells whether %s is after %s as the card does', (date, article, expected) => {
+    expect(isAfter(date, article)).toBe(expected);
+    expect(splitTimeline([{ date }], article).after).toHaveLength(expected ? 1 : 0);
+  });
 });
 
 describe('joined sentences', () => {
