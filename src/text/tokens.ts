@@ -14,44 +14,65 @@ export interface Token {
 }
 
 /** A number with separators, a run of letters and digits, or a percent sign. */
-const TOKEN = /\d+(?:[.,]\d{3})*(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+|%/gu;
+const TOKEN = /\d+(?:[.,]\d{3})*(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+|%/uy;
 const JOINT = /^(?:[ \-/"'()#]|\.(?! ))*$/;
 /** A full stop after a short abbreviation ("No. 822", "St. Petersburg") parts no name. */
 const JOINT_AFTER_ABBREVIATION = /^\. *$/;
 const THOUSANDS = /[.,](?=\d{3}(?:\D|$))/g;
-const STARTS_WITH_DIGIT = /^\d/;
-
-/** Whether the token is the s of a possessive ("Azerbaijan's"). */
-function isPossessive(text: string, start: number, word: string): boolean {
-  return word === 's' && text[start - 1] === "'";
-}
 
 function isJoint(between: string, before: Token | undefined): boolean {
   if (JOINT.test(between)) return true;
   return before !== undefined && before.word.length <= 3 && JOINT_AFTER_ABBREVIATION.test(between);
 }
 
+const isSmall = (code: number): boolean => code > 96 && code < 123;
+const isCapital = (code: number): boolean => code > 64 && code < 91;
+
+/** Where the run of plain letters from `at` ends; `at` itself where the word holds anything else, which the pattern has to read. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  let code = text.charCodeAt(end);
+  while (isSmall(code) || isCapital(code)) code = text.charCodeAt(++end);
+  const isMore = code > 127 || (code > 47 && code < 58);
+  return isMore ? at : end;
+}
+
+/** Where the token that begins at `at` ends; `at` where none does. */
+function endOfToken(text: string, at: number): number {
+  const end = endOfPlainWord(text, at);
+  if (end > at) return end;
+  TOKEN.lastIndex = at;
+  return TOKEN.test(text) ? TOKEN.lastIndex : at;
+}
+
+/** Spaces and the like begin no token. */
+const isSkipped = (code: number): boolean => code < 48 && code !== 37;
+
 /** All words of a text in order. */
 export function tokenise(source: string): Token[] {
   const { text, map } = normalise(source);
-  /** An end lies behind the last character that went into the word, marks that were dropped included. */
-  const inSource = (offset: number): number => (map ? (map[offset] ?? source.length) : offset);
   const tokens: Token[] = [];
-  let end = 0;
-  for (const found of text.matchAll(TOKEN)) {
-    const written = found[0];
-    const start = found.index;
-    const word = STARTS_WITH_DIGIT.test(written) ? written.replace(THOUSANDS, '').toLowerCase() : written.toLowerCase();
-    if (!isPossessive(text, start, word)) {
+  let last = 0;
+  for (let start = 0; start < text.length; start++) {
+    if (isSkipped(text.charCodeAt(start))) continue;
+    const end = endOfToken(text, start);
+    if (end === start) continue;
+    const written = text.slice(start, end);
+    const code = written.charCodeAt(0);
+    const lower = written.toLowerCase();
+    // The s of a possessive ("Azerbaijan's") is no word.
+    if (lower !== 's' || text[start - 1] !== "'") {
       tokens.push({
-        word,
+        word: code > 47 && code < 58 ? lower.replace(THOUSANDS, '') : lower,
         written,
-        start: inSource(start),
-        end: inSource(start + written.length),
-        joined: (start === end + 1 && text[end] === ' ') || isJoint(text.slice(end, start), tokens.at(-1)),
+        // An end lies behind the last character that went into the word, marks that were dropped included.
+        start: map ? (map[start] ?? source.length) : start,
+        end: map ? (map[end] ?? source.length) : end,
+        joined: (start === last + 1 && text[last] === ' ') || isJoint(text.slice(last, start), tokens.at(-1)),
       });
     }
-    end = start + written.length;
+    last = end;
+    start = end - 1;
   }
   return tokens;
 }
