@@ -78,8 +78,11 @@ async function bundleScripts(anchors) {
   }
 }
 
-/** A value as a classic script. JSON is JavaScript since ES2019. */
-const asScript = (name, value) => `globalThis.${name}=${JSON.stringify(value)};\n`;
+/** A value as a classic script: as JSON in a string, which engines read in half the time that an object literal of this size takes them. */
+function asScript(name, value) {
+  const json = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `globalThis.${name}=JSON.parse('${json}');\n`;
+}
 
 async function writeAll(folder, { outputFiles }, dataset) {
   await mkdir(folder, { recursive: true });

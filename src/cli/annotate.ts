@@ -1,36 +1,47 @@
 /** `npm run -s annotate`: an article with its marks and notes, through the same code as the extension. */
 import { parseArgs } from 'node:util';
+import { createExplainer, type SentenceTrace, tellingOf } from '../match/explain.ts';
 import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
+import type { Note } from '../notes/schema.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Dataset } from './dataset.ts';
 import { DATE_FORMS, parseDate } from './dates.ts';
 import { type ReadArticle, readArticle } from './document.ts';
-import { footnotes, PLAIN, TERMINAL } from './footnotes.ts';
+import { footnotes, PLAIN, type Style, TERMINAL } from './footnotes.ts';
 import { readText } from './input.ts';
 import { indexAt, joinSentences } from './joined.ts';
 import { main, UserError, withUsage, write } from './main.ts';
 import { loadMatching } from './matching.ts';
-import { type ArticleRecord, articleSchema, readRecords } from './records.ts';
+import { type ArticleRecord, articleSchema, contextOf, readRecords } from './records.ts';
+import { whyLines } from './why-text.ts';
 
 const USAGE =
-  'npm run -s annotate -- [--json] [--date D] FILE.html|FILE.txt|-, or: npm run -s annotate -- --jsonl < IN > OUT';
+  'npm run -s annotate -- [--json] [--why] [--date D] FILE.html|FILE.txt|-, or: npm run -s annotate -- --jsonl < IN > OUT';
 
 function parseArguments() {
   return withUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, date: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean' },
+        why: { type: 'boolean', default: false },
+        date: { type: 'string' },
+      },
     });
     if (values.jsonl) {
-      if (positionals.length > 0 || values.json || values.date !== undefined)
+      if (positionals.length > 0 || values.json || values.why || values.date !== undefined)
         throw new Error('--jsonl reads standard input and takes nothing else');
       return { kind: 'lines' } as const;
     }
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new Error('give one file');
-    return { kind: 'file', file, json: values.json === true, date: values.date } as const;
+    return { kind: 'file', file, json: values.json, why: values.why, date: values.date } as const;
   });
 }
+
+type FileTask = Extract<ReturnType<typeof parseArguments>, { kind: 'file' }>;
 
 /** One match as a line of JSONL holds it. */
 function matchLine({ note, start, end, rule }: Match, sentence: number) {
@@ -42,7 +53,7 @@ function annotateRecord(matcher: Matcher, record: ArticleRecord): string {
   const text = record.text ?? joined.text;
   const found = splitSentences(text);
   const spans = record.sentences === undefined ? found : joined.spans;
-  const matches = matcher.match(text, { title: record.title ?? '' }, found);
+  const matches = matcher.match(text, contextOf(record), found);
   return JSON.stringify({
     id: record.id,
     matches: matches.map((match) => matchLine(match, indexAt(spans, match.start))),
@@ -70,7 +81,7 @@ function dated(article: ReadArticle, given: string | undefined): ReadArticle {
   return { ...article, date };
 }
 
-function asJson(file: string, article: ReadArticle, matches: readonly Match[]): string {
+function asJson(article: ReadArticle, matches: readonly Match[]) {
   const sentences = splitSentences(article.text);
   const listed = matches.map((match) => ({
     ...matchLine(match, indexAt(sentences, match.start)),
@@ -78,19 +89,44 @@ function asJson(file: string, article: ReadArticle, matches: readonly Match[]): 
     words: article.text.slice(match.start, match.end),
     evidence: match.evidence,
   }));
-  return `${JSON.stringify({ file, ...article, matches: listed }, null, 2)}\n`;
+  return { ...article, matches: listed };
 }
 
-async function annotateFile(file: string, json: boolean, date: string | undefined): Promise<number> {
+/** Sentence by sentence what matches and what came near; sentences with neither are left out. */
+function tracesOf(article: ReadArticle, { rules }: Dataset): SentenceTrace[] {
+  return createExplainer(rules)
+    .explain(article.text, article)
+    .map(tellingOf)
+    .filter(({ rules, weights }) => rules.length + weights.length > 0);
+}
+
+function whyText(article: ReadArticle, { notes }: Dataset, traces: readonly SentenceTrace[], style: Style): string {
+  const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
+  const lines = traces.flatMap((sentence) => [
+    '',
+    article.text.slice(sentence.start, sentence.end),
+    ...whyLines(sentence, (id) => byId.get(id), style),
+  ]);
+  return [style.strong('Why, and what came near'), ...lines, ''].join('\n');
+}
+
+async function annotateFile({ file, json, why, date }: FileTask): Promise<number> {
   const article = dated(readArticle(file, await readText(file)), date);
   const { dataset, matcher } = loadMatching();
-  const matches = matcher.match(article.text, { title: article.title });
+  const matches = matcher.match(article.text, article);
+  const traces = why ? tracesOf(article, dataset) : null;
+  if (json) {
+    const result = { file, ...asJson(article, matches), ...(traces && { why: traces }) };
+    await write(`${JSON.stringify(result, null, 2)}\n`);
+    return 0;
+  }
   const style = process.stdout.isTTY ? TERMINAL : PLAIN;
-  await write(json ? asJson(file, article, matches) : footnotes(article, matches, dataset.notes, style));
+  await write(footnotes(article, matches, dataset.notes, style));
+  if (traces) await write(whyText(article, dataset, traces, style));
   return 0;
 }
 
 await main(() => {
   const task = parseArguments();
-  return task.kind === 'lines' ? annotateLines() : annotateFile(task.file, task.json, task.date);
+  return task.kind === 'lines' ? annotateLines() : annotateFile(task);
 });

@@ -2,7 +2,7 @@
  * Reads the dataset from its YAML files, checks all of it, and compiles it to what the extension ships.
  * Every fault is collected with its file and line; nothing is thrown for a bad file.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -10,6 +10,7 @@ import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { compileRules } from '../match/compile.ts';
 import type { CompiledRules } from '../match/rules.ts';
 import type { CardTexts } from '../notes/compiled.ts';
+import { type CuesOfNotes, cuesSchema } from '../notes/cues.ts';
 import { neutralitySchema } from '../notes/neutrality.ts';
 import { type Note, noteSchema, type Vocabulary, vocabularySchema } from '../notes/schema.ts';
 import { toCardNote } from './card-text.ts';
@@ -30,6 +31,8 @@ export interface Fault {
 export interface Dataset {
   readonly notes: readonly Note[];
   readonly rules: CompiledRules;
+  /** as in `Compiled` */
+  readonly entryNames: readonly string[];
   readonly cards: CardTexts;
   /** lower-case words of which a page on the topic holds at least one */
   readonly anchors: readonly string[];
@@ -179,8 +182,40 @@ function anchorsOf({ vocabulary, sources }: LoadedVocabulary, faults: Fault[]): 
   return [...anchors].sort();
 }
 
-/** Loads, checks and compiles the dataset under `folder` (the project's own when left out). The result is whole only where `faults` is empty. */
-export function loadDataset(folder: string = NOTES_FOLDER): Dataset {
+const RELEARN = 'npm run notes -- learn tests/corpus/learn/*.jsonl writes it anew';
+
+/** What was learnt; nothing where there is no such file. */
+function loadCues(path: string, ids: ReadonlySet<string>, faults: Fault[]): CuesOfNotes {
+  if (!existsSync(path)) return {};
+  const file = relative(ROOT, path);
+  const parsed = parseJson(readFileSync(path, 'utf8'));
+  const result = v.safeParse(cuesSchema, parsed);
+  if (!result.success) {
+    faults.push({ file, line: 1, message: `is not of the form that it was written in; ${RELEARN}` });
+    return {};
+  }
+  for (const id of Object.keys(result.output.notes))
+    if (!ids.has(id)) faults.push({ file, line: 1, message: `names the note "${id}", which is not there; ${RELEARN}` });
+  return result.output.notes;
+}
+
+/** undefined for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Loads, checks and compiles the dataset under `folder` (the project's own when left out), with what was learnt or by rules alone.
+ * The result is whole only where `faults` is empty.
+ */
+export function loadDataset(
+  folder: string = NOTES_FOLDER,
+  matching: 'with cues' | 'rules alone' = 'with cues',
+): Dataset {
   const faults: Fault[] = [];
   const words = loadVocabulary(join(folder, 'vocabulary'), faults);
   const hasAllWords = faults.length === 0;
@@ -199,7 +234,8 @@ export function loadDataset(folder: string = NOTES_FOLDER): Dataset {
       })),
     );
   }
-  const { rules, faults: ruleFaults } = compileRules(notes, words.vocabulary);
+  const cues = matching === 'with cues' ? loadCues(join(folder, 'cues.json'), ids, faults) : {};
+  const { rules, entryNames, faults: ruleFaults } = compileRules(notes, words.vocabulary, cues);
   for (const { file, path, message } of ruleFaults) {
     // Without all words every rule that names a missing one would look wrong.
     if ('note' in file && !hasAllWords) continue;
@@ -220,7 +256,7 @@ export function loadDataset(folder: string = NOTES_FOLDER): Dataset {
   }
   const cards = Object.fromEntries(notes.map((note) => [note.id, toCardNote(note)]));
   faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return { notes, rules, cards, anchors, faults };
+  return { notes, rules, entryNames, cards, anchors, faults };
 }
 
 /** Each fault on its line, as a compiler prints it. */

@@ -1,5 +1,6 @@
 /** `npm run -s eval`: matching against labelled articles. */
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Evaluation } from './evaluate.ts';
 import { reasonOf } from './input.ts';
@@ -7,14 +8,18 @@ import { main, withUsage, write } from './main.ts';
 import { loadMatching } from './matching.ts';
 import { labelledSchema, readRecords } from './records.ts';
 import { reportText } from './report.ts';
+import { scoresOf, writeScores } from './scores-file.ts';
 
-const USAGE = 'npm run -s eval -- [--json] FILE.jsonl…';
+const USAGE = 'npm run -s eval -- [--json] [--write] FILE.jsonl…';
 
 function parseArguments() {
   return withUsage(USAGE, () => {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+    });
     if (positionals.length === 0) throw new Error('give at least one file');
-    return { files: positionals, json: values.json === true };
+    return { files: positionals, ...values };
   });
 }
 
@@ -42,12 +47,22 @@ async function addFile(evaluation: Evaluation, file: string): Promise<number> {
 }
 
 await main(async () => {
-  const { files, json } = parseArguments();
+  const { files, json, write: isWritten } = parseArguments();
   const { dataset, matcher } = loadMatching();
   const evaluation = new Evaluation(matcher, dataset.notes);
   let faults = 0;
   for (const file of files) faults += await addFile(evaluation, file);
   const report = evaluation.report();
   await write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
-  return faults > 0 ? 1 : 0;
+  if (faults > 0) return 1;
+  // Figures of half a set would be worse than the old ones.
+  if (isWritten)
+    writeScores(
+      scoresOf(
+        report,
+        files.map((file) => basename(file)),
+        new Date().toISOString().slice(0, 10),
+      ),
+    );
+  return 0;
 });

@@ -2,7 +2,7 @@
 import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { joinSentences, overlapped } from './joined.ts';
-import type { LabelledRecord } from './records.ts';
+import { contextOf, type LabelledRecord } from './records.ts';
 import { type Counts, type Score, score, Tally } from './score.ts';
 
 /** One (sentence, note) pair that came out otherwise than labelled. */
@@ -39,7 +39,7 @@ export interface Report {
 function findBySentence(matcher: Matcher, record: LabelledRecord): { text: string; found: Map<string, Match>[] } {
   const { text, spans } = joinSentences(record.sentences.map((sentence) => sentence.text));
   const found = spans.map(() => new Map<string, Match>());
-  for (const match of matcher.match(text, { title: record.title ?? '' })) {
+  for (const match of matcher.match(text, contextOf(record))) {
     for (const index of overlapped(spans, match)) {
       const here = found[index];
       if (here && !here.has(match.note)) here.set(match.note, match);

@@ -1,10 +1,9 @@
 /** `notes show ID`: a whole note in the terminal. */
 import { parseArgs } from 'node:util';
-import { formatFaults, loadDataset } from './dataset.ts';
+import { loadDataset } from './dataset.ts';
 import { PLAIN, TERMINAL } from './footnotes.ts';
 import { UserError, withUsage, write } from './main.ts';
-import { nearest } from './nearest.ts';
-import { NOTES, pathOf } from './note-files.ts';
+import { noteOf } from './note-by-id.ts';
 import { noteText } from './note-text.ts';
 
 const USAGE = 'npm run -s notes -- show ID';
@@ -22,19 +21,9 @@ function parseId(words: readonly string[]): string {
 /** @throws UserError: for an unknown id one line with the nearest, for a file that cannot be read its faults */
 export async function showNote(words: readonly string[]): Promise<number> {
   const id = parseId(words);
-  const { notes, faults } = loadDataset();
-  const note = notes.find((one) => one.id === id);
-  if (note === undefined) {
-    const own = faults.filter(({ file }) => file === pathOf(`${NOTES}/${id}.yaml`));
-    if (own.length > 0) throw new UserError(formatFaults(own));
-    throw new UserError(
-      `no note ${JSON.stringify(id)}; nearest: ${nearest(
-        id,
-        notes.map((one) => one.id),
-      ).join(', ')}`,
-    );
-  }
-  const titleOf = (other: string): string | undefined => notes.find((one) => one.id === other)?.title;
+  const dataset = loadDataset();
+  const note = noteOf(dataset, id);
+  const titleOf = (other: string): string | undefined => dataset.notes.find((one) => one.id === other)?.title;
   await write(noteText(note, titleOf, width(), process.stdout.isTTY ? TERMINAL : PLAIN));
   return 0;
 }

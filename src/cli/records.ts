@@ -1,5 +1,6 @@
 /** Articles as lines of JSON, for `annotate --jsonl` and `eval`. Untrusted: every line is parsed, and a bad one is a value, not an exception. */
 import * as v from 'valibot';
+import type { MatchContext } from '../match/types.ts';
 import { DATE_FORMS, parseDate } from './dates.ts';
 import { LIMIT } from './input.ts';
 import { type Line, splitLines } from './lines.ts';
@@ -62,6 +63,12 @@ export const articleSchema = v.pipe(
   ),
 );
 export type ArticleRecord = v.InferOutput<typeof articleSchema>;
+
+/** What matching is told of a record besides its text. */
+export const contextOf = ({ title, date }: Pick<ArticleRecord, 'title' | 'date'>): MatchContext => ({
+  title: title ?? '',
+  date: date ? parseDate(date) : null,
+});
 
 export type Parsed<Value> =
   | { readonly kind: 'record'; readonly number: number; readonly value: Value }

@@ -1,8 +1,11 @@
 /** What the bundles weigh, by whose code it is, and whether that keeps to the budgets. Sizes are bytes after minifying; 1 kB is 1,000. */
 import type { Metafile } from 'esbuild';
 
-/** Bytes a bundle may weigh, notes apart. A page's bundle holds its share of all it imports. */
-const BUDGETS: Readonly<Record<string, number>> = { gate: 6_000, reader: 35_000, card: 85_000, popup: 90_000 };
+/**
+ * Bytes a bundle may weigh, notes apart. A page's bundle holds its share of all it imports. The reader's bar of 35 kB was set before words were weighed
+ * and dates decided between meanings, which raised what is found by half: 3 kB of matching, and the date has to be read before it.
+ */
+const BUDGETS: Readonly<Record<string, number>> = { gate: 6_000, reader: 41_000, card: 85_000, popup: 90_000 };
 
 export interface Weight {
   /** name of the bundle: "gate" */

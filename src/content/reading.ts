@@ -31,7 +31,7 @@ export function readPage(matcher: Matcher, signal: AbortSignal): Reading | null 
   const spans = (start: number, end: number) => spansOf(article, start, end);
   const marks = createMarks({
     text,
-    matches: matcher.match(text, { title }, sentences),
+    matches: matcher.match(text, { title, date }, sentences),
     sentences,
     spansOf: spans,
     isVisible: (start) =>

@@ -1,8 +1,11 @@
 /** Notes and vocabulary to rules: words to keys, phrases to sequences of keys, slots to sets of entries. Runs in the build and the command line, never in a page. */
+import type { CuesOfNotes } from '../notes/cues.ts';
 import type { Note, NoteRule, Vocabulary } from '../notes/schema.ts';
 import { nounForms, verbForms } from '../text/inflect.ts';
+import { CONTEXTS } from './cues.ts';
+import { firstDay, lastDay } from './dated.ts';
 import { expandAlternatives, expandEntries, type PatternWord, PhraseError, parsePhrase } from './phrases.ts';
-import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
+import type { CompiledCues, CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { buildTrie, type Phrase, triggersOf } from './trie.ts';
 
 /** A rule or vocabulary entry that cannot be compiled; `path` leads to it within the file. */
@@ -28,9 +31,9 @@ function withinEntry<T>(work: () => T): T {
 
 const asList = (words: string | readonly string[]): readonly string[] => (typeof words === 'string' ? [words] : words);
 
-/** A word and its kind as one string, written as in a phrase. */
+/** A word, its kind and its capitals as one string. */
 const nameOf = (word: PatternWord): string =>
-  word.kind === 'number' ? '#' : { noun: '', verb: '~', exact: '=' }[word.kind] + word.word;
+  word.kind === 'number' ? '#' : `${{ noun: '', verb: '~', exact: '=' }[word.kind]}${word.word}^${word.capitals}`;
 
 function formsOf(word: Exclude<PatternWord, { kind: 'number' }>): readonly string[] {
   if (word.kind === 'exact') return [word.word];
@@ -40,6 +43,8 @@ function formsOf(word: Exclude<PatternWord, { kind: 'number' }>): readonly strin
 /** Gives each word form its keys, each phrase its entry. */
 class Lexicon {
   readonly forms = new Map<string, number[]>();
+  /** for each key which letters must be capitals */
+  readonly capitals: number[] = [];
   readonly phrases: Phrase[] = [];
   readonly entries = new Map<string, number>();
   readonly antecedents = new Map<number, readonly number[]>();
@@ -62,6 +67,7 @@ class Lexicon {
     if (known !== undefined) return known;
     const key = this.#keys.size;
     this.#keys.set(name, key);
+    this.capitals.push(word.kind === 'number' ? 0 : word.capitals);
     if (word.kind !== 'number') {
       for (const form of formsOf(word)) {
         this.forms.set(form, [...(this.forms.get(form) ?? []), key]);
@@ -84,16 +90,14 @@ class Lexicon {
   }
 
   #writtenOut(phrase: string): string[] {
-    return expandAlternatives(phrase).flatMap((choice) => expandEntries(choice, (name) => this.#wordsOf(name)));
+    const choices = new Set(expandAlternatives(phrase));
+    return [...choices].flatMap((choice) => expandEntries(choice, (name) => this.#wordsOf(name)));
   }
 
   #add(phrase: string, entry: number, later: boolean): void {
     for (const plain of this.#writtenOut(phrase)) {
-      const words = parsePhrase(plain).map((word) => ({
-        key: this.#key(word),
-        capitals: word.kind === 'number' ? 0 : word.capitals,
-      }));
-      this.phrases.push({ entry, later, words });
+      const keys = parsePhrase(plain).map((word) => this.#key(word));
+      this.phrases.push({ entry, later, keys });
     }
   }
 
@@ -150,11 +154,10 @@ type Report = (path: readonly (string | number)[], message: string) => void;
 /** Compiles words, reporting a bad phrase instead of throwing. */
 function entriesOrReport(
   lexicon: Lexicon,
-  words: string | readonly string[] | undefined,
+  words: string | readonly string[],
   path: readonly (string | number)[],
   report: Report,
 ): number[] {
-  if (words === undefined) return [];
   return asList(words).flatMap((phrase, i) => {
     try {
       return lexicon.entriesFor(phrase);
@@ -167,35 +170,120 @@ function entriesOrReport(
   });
 }
 
-function compileRule(note: number, rule: NoteRule, at: number, lexicon: Lexicon, report: Report): CompiledRule {
-  const words = (value: string | readonly string[] | undefined, ...path: string[]): number[] =>
-    entriesOrReport(lexicon, value, ['match', at, ...path], report);
+/** Numbers the sets of entries for which rules ask; the same entries are the same set. */
+class Sets {
+  readonly all: (readonly number[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  of(entries: readonly number[]): number {
+    const distinct = [...new Set(entries)].sort((a, b) => a - b);
+    const key = distinct.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.all.length);
+    return this.all.push(distinct) - 1;
+  }
+}
+
+function compileRule(
+  note: number,
+  rule: NoteRule,
+  at: number,
+  lexicon: Lexicon,
+  sets: Sets,
+  report: Report,
+): CompiledRule {
+  const set = (value: string | readonly string[], ...path: string[]): number =>
+    sets.of(entriesOrReport(lexicon, value, ['match', at, ...path], report));
   const slots = (level: 'sentence' | 'before' | 'about' | 'article'): CompiledSlot[] =>
-    Object.entries(rule[level] ?? {}).map(([name, value]) => ({ name, entries: words(value, level, name) }));
+    Object.entries(rule[level] ?? {}).map(([name, value]) => ({ name, set: set(value, level, name) }));
+  const unless = (level: 'unless' | 'unless-before' | 'unless-article'): number | null =>
+    rule[level] === undefined ? null : set(rule[level], level);
   const sentence = slots('sentence');
   return {
     note,
     name: rule.rule,
-    ...(rule.names === undefined ? {} : { names: { name: 'name', entries: words(rule.names, 'names') } }),
+    ...(rule.names === undefined ? {} : { names: { name: 'name', set: set(rule.names, 'names') } }),
     several: rule.several ?? 0,
     sentence,
     before: slots('before'),
     about: slots('about'),
     article: slots('article'),
-    unless: words(rule.unless, 'unless'),
-    unlessBefore: words(rule['unless-before'], 'unless-before'),
-    unlessArticle: words(rule['unless-article'], 'unless-article'),
+    unless: unless('unless'),
+    unlessBefore: unless('unless-before'),
+    unlessArticle: unless('unless-article'),
+    dated: rule.dated ? [firstDay(rule.dated.from ?? '0000'), lastDay(rule.dated.to ?? '9999')] : null,
+    weak: rule.weak ?? false,
     order: rule.order ?? false,
     within: rule.within ?? 0,
     mark: sentence.flatMap((slot, i) => (rule.mark === undefined || rule.mark.includes(slot.name) ? [i] : [])),
   };
 }
 
-/** Compiles all notes with their vocabulary. Faults are collected, never thrown; the rules are whole where there is none. */
+/** What a note without learnt weights has to overcome. */
+const NEVER = -99;
+
+/** The weights of all notes by what they are weights of. Those of notes, phrases and rules that are no longer there are left out. */
+function compileCues(
+  cues: CuesOfNotes,
+  notes: readonly Pick<Note, 'id'>[],
+  entryOf: ReadonlyMap<string, number>,
+  ruleOf: ReadonlyMap<string, number>,
+): CompiledCues {
+  const lists: number[][] = [];
+  const kinds = ['words', 'entries', 'rules', ...CONTEXTS] as const;
+  const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, number>()])) as Record<
+    (typeof kinds)[number],
+    Map<string, number>
+  >;
+  notes.forEach(({ id }, note) => {
+    for (const kind of kinds) {
+      for (const [key, weight] of Object.entries(cues[id]?.[kind] ?? {})) {
+        const index = byKind[kind].get(key) ?? lists.push([]) - 1;
+        byKind[kind].set(key, index);
+        lists[index]?.push(note, weight);
+      }
+    }
+  });
+  const listsOf = (kind: (typeof kinds)[number], names: Iterable<string>): number[] =>
+    Array.from(names, (name) => byKind[kind].get(name) ?? -1);
+  const ids = notes.map(({ id }) => id);
+  return {
+    bias: ids.map((id) => cues[id]?.bias ?? NEVER),
+    lists,
+    words: Object.fromEntries(byKind.words),
+    entries: listsOf('entries', entryOf.keys()),
+    rules: listsOf('rules', ruleOf.keys()),
+    here: listsOf('here', ids),
+    near: listsOf('near', ids),
+    article: listsOf('article', ids),
+  };
+}
+
+/** The name by which learnt weights know a rule. */
+export const ruleName = (note: Pick<Note, 'id'> | undefined, rule: { readonly name: string }): string =>
+  `${note?.id}: ${rule.name}`;
+
+/** The same rules alone, weak ones as strong as the others. */
+export const withoutCues = (rules: CompiledRules): CompiledRules => ({
+  ...rules,
+  rules: rules.rules.map((rule) => ({ ...rule, weak: false })),
+  cues: compileCues({}, rules.notes, new Map(), new Map()),
+});
+
+export interface Compiled {
+  readonly rules: CompiledRules;
+  /** the name of each entry: that of the vocabulary, or in quotes the phrase of a rule */
+  readonly entryNames: readonly string[];
+  readonly faults: readonly RuleFault[];
+}
+
+/** Compiles all notes with their vocabulary and learnt weights. Faults are collected, never thrown; the rules are whole where there is none. */
 export function compileRules(
   notes: readonly Pick<Note, 'id' | 'kind' | 'title' | 'match'>[],
   vocabulary: Vocabulary,
-): { rules: CompiledRules; faults: RuleFault[] } {
+  cues: CuesOfNotes = {},
+): Compiled {
   const lexicon = new Lexicon(vocabulary);
   const faults: RuleFault[] = [];
   for (const [name, entry] of Object.entries(vocabulary)) {
@@ -205,21 +293,26 @@ export function compileRules(
       );
     }
   }
+  const sets = new Sets();
   const compiled = notes.flatMap(({ id, match }, note) =>
     match.map((rule, i) =>
-      compileRule(note, rule, i, lexicon, (path, message) => faults.push({ file: { note: id }, path, message })),
+      compileRule(note, rule, i, lexicon, sets, (path, message) => faults.push({ file: { note: id }, path, message })),
     ),
   );
   if (faults.length === 0) lexicon.addSilentEntries();
+  const ruleOf = new Map(compiled.map((rule, index) => [ruleName(notes[rule.note], rule), index]));
   const rules: CompiledRules = {
     forms: Object.fromEntries(lexicon.forms),
+    capitals: lexicon.capitals,
     anyNumber: lexicon.anyNumber,
     trie: buildTrie(lexicon.phrases),
     antecedents: Object.fromEntries(lexicon.antecedents),
     whole: [...lexicon.entries].filter(([name]) => vocabulary[name]?.whole).map(([, index]) => index),
     notes: notes.map(({ id, kind, title }) => ({ id, kind, title })),
+    sets: sets.all,
     rules: compiled,
-    triggers: triggersOf(compiled, lexicon.entries.size),
+    triggers: triggersOf(compiled, sets.all, lexicon.entries.size),
+    cues: compileCues(cues, notes, lexicon.entries, ruleOf),
   };
-  return { rules, faults };
+  return { rules, entryNames: [...lexicon.entries.keys()], faults };
 }

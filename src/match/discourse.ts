@@ -14,6 +14,16 @@ type Antecedents = CompiledRules['antecedents'];
 const lastNamed = (entry: number, mentions: Mentions, antecedents: Antecedents): number =>
   Math.max(...[entry, ...(antecedents[entry] ?? [])].map((name) => mentions.get(name) ?? -1));
 
+/** The entries whose mention can decide what a later mention of the text stands for. */
+function decisive(occurrences: readonly Occurrence[], antecedents: Antecedents): ReadonlySet<number> {
+  const entries = new Set<number>();
+  for (const { entry, later } of occurrences) {
+    if (!later || entries.has(entry)) continue;
+    for (const one of [entry, ...(antecedents[entry] ?? [])]) entries.add(one);
+  }
+  return entries;
+}
+
 /**
  * Keeps each later mention that can be resolved and drops the rest. `occurrences` are in order of the text;
  * `named` holds entries already named before it (in the title), oldest first; `antecedents` as in CompiledRules.
@@ -22,22 +32,27 @@ export function resolveLaterMentions(
   occurrences: readonly Occurrence[],
   antecedents: Antecedents,
   named: Iterable<number> = [],
-): Occurrence[] {
+): readonly Occurrence[] {
+  const entries = decisive(occurrences, antecedents);
+  if (entries.size === 0) return occurrences;
   const mentions: Mentions = new Map();
   for (const entry of named) mentions.set(entry, mentions.size);
+  const before = mentions.size;
+  const when = ({ entry }: Occurrence): number => lastNamed(entry, mentions, antecedents);
   const kept: Occurrence[] = [];
   for (let at = 0; at < occurrences.length; ) {
     const first = occurrences[at]?.first;
-    const here: Occurrence[] = [];
-    for (let next = occurrences[at]; next?.first === first && next; next = occurrences[++at]) here.push(next);
-    const when = ({ entry }: Occurrence): number => lastNamed(entry, mentions, antecedents);
-    const [meant] = here
-      .filter((occurrence) => occurrence.later && when(occurrence) >= 0)
-      .sort((a, b) => b.last - a.last || when(b) - when(a));
-    for (const occurrence of here) {
-      if (occurrence.later && occurrence !== meant) continue;
-      kept.push(occurrence);
-      mentions.set(occurrence.entry, mentions.size + at);
+    const from = at;
+    let meant: Occurrence | undefined;
+    for (; occurrences[at]?.first === first; at++) {
+      const one = occurrences[at];
+      if (!one?.later || when(one) < 0) continue;
+      if (!meant || one.last > meant.last || (one.last === meant.last && when(one) > when(meant))) meant = one;
+    }
+    for (const one of occurrences.slice(from, at)) {
+      if (one.later && one !== meant) continue;
+      kept.push(one);
+      if (entries.has(one.entry)) mentions.set(one.entry, before + from);
     }
   }
   return kept;

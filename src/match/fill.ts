@@ -67,6 +67,23 @@ function inFull(
   return full;
 }
 
+/** The one choice there is, where every slot has a single candidate, as most have: not yet known to be good. */
+function onlyChoice(slots: readonly (readonly Occurrence[])[]): Occurrence[] | undefined {
+  const choice: Occurrence[] = [];
+  for (const [one, ...more] of slots) {
+    if (!one || more.length > 0) return undefined;
+    choice.push(one);
+  }
+  return choice;
+}
+
+function isGood(choice: readonly Occurrence[], { order, within }: FillOptions): boolean {
+  const areApart = choice.every((one, i) =>
+    choice.every((other, k) => k <= i || (order ? one.last < other.first : !overlap(one, other))),
+  );
+  return areApart && (within === 0 || span(choice) <= within);
+}
+
 /**
  * The narrowest way to give each slot one of its candidates, none overlapping another, the leftmost of several; undefined when it cannot
  * be done. Tries each candidate as the first word of all; to its right each slot takes what ends soonest.
@@ -75,6 +92,8 @@ export function fillSlots(
   slots: readonly (readonly Occurrence[])[],
   { order, within }: FillOptions,
 ): Occurrence[] | undefined {
+  const only = onlyChoice(slots);
+  if (only) return isGood(only, { order, within }) ? only : undefined;
   const byEnd = slots.map((candidates) => [...candidates].sort((a, b) => a.last - b.last));
   if (byEnd.some((candidates) => candidates.length === 0)) return undefined;
   const leads = byEnd

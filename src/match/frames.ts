@@ -1,19 +1,9 @@
-/** A rule against one sentence: the slots that must meet there, each filled by words of its own. Pure. */
+/** A rule against one sentence: the slots that must meet there, each filled by words of its own. */
+import { isWithin } from './dated.ts';
 import { fillSlots } from './fill.ts';
 import type { Occurrence } from './lexicon.ts';
-import type { CompiledRule, CompiledSlot } from './rules.ts';
-
-/** What is known where a rule is tried. */
-export interface Surroundings {
-  /** occurrences of the sentence by entry */
-  readonly here: ReadonlyMap<number, readonly Occurrence[]>;
-  /** the first occurrence of any of the entries in this sentence, the three before it or the title; null for one in the title */
-  readonly near: (entries: readonly number[]) => Occurrence | null | undefined;
-  /** the same in the title (null) or the first three sentences: what the article is about */
-  readonly leading: (entries: readonly number[]) => Occurrence | null | undefined;
-  /** the first occurrence of any of the entries in the article or its title (null) */
-  readonly anywhere: (entries: readonly number[]) => Occurrence | null | undefined;
-}
+import type { CompiledRule } from './rules.ts';
+import type { Sightings } from './sightings.ts';
 
 /** A slot with the occurrence that filled it; null when the title did. */
 export interface Filled {
@@ -21,63 +11,56 @@ export interface Filled {
   readonly by: Occurrence | null;
 }
 
-function occurrencesOf(slot: CompiledSlot, here: Surroundings['here']): Occurrence[] {
-  const out: Occurrence[] = [];
-  for (const entry of slot.entries) for (const occurrence of here.get(entry) ?? []) out.push(occurrence);
-  return out;
-}
-
-/** The narrowest way to fill the slots of a sentence; undefined when it cannot be done. */
-const fillSentence = (rule: CompiledRule, here: Surroundings['here']): readonly Occurrence[] | undefined =>
-  rule.sentence.length === 0
-    ? []
-    : fillSlots(
-        rule.sentence.map((slot) => occurrencesOf(slot, here)),
-        rule,
-      );
-
-/** Slots that context fills: all of them, or undefined. */
-function fillFrom(slots: readonly CompiledSlot[], find: Surroundings['near']): Filled[] | undefined {
-  const out: Filled[] = [];
-  for (const slot of slots) {
-    const by = find(slot.entries);
-    if (by === undefined) return undefined;
-    out.push({ slot: slot.name, by });
-  }
-  return out;
-}
-
-const isThere = (entries: readonly number[], find: Surroundings['near']): boolean =>
-  entries.length > 0 && find(entries) !== undefined;
-
-const isBlocked = (rule: CompiledRule, around: Surroundings): boolean =>
-  rule.unless.some((entry) => around.here.has(entry)) ||
-  isThere(rule.unlessBefore, around.near) ||
-  isThere(rule.unlessArticle, around.anywhere);
-
 /** One way in which a rule matches a sentence: the occurrences that are marked, and all slots with their fillings. */
 export interface RuleMatch {
   readonly marked: readonly Occurrence[];
   readonly filled: readonly Filled[];
 }
 
-/** All matches of a rule in a sentence: one for each name of a term, at most one for a claim. */
-export function matchRule(rule: CompiledRule, around: Surroundings): RuleMatch[] {
-  if (isBlocked(rule, around)) return [];
-  const before = fillFrom(rule.before, around.near);
-  const about = before && fillFrom(rule.about, around.leading);
-  const article = about && fillFrom(rule.article, around.anywhere);
-  const choice = article && fillSentence(rule, around.here);
+/** Whether the article as a whole lets a rule match somewhere: the same for all of its sentences. `date` is the article's, null when unknown. */
+export function isOpen(rule: CompiledRule, around: Sightings, date: string | null): boolean {
+  for (const { set } of rule.about) if (!around.isLeading(set)) return false;
+  for (const { set } of rule.article) if (!around.isAnywhere(set)) return false;
+  if (rule.unlessArticle !== null && around.isAnywhere(rule.unlessArticle)) return false;
+  return rule.dated === null || isWithin(date, rule.dated);
+}
+
+/** Whether all that a rule asks for in and near the sentence is there, each by itself, and nothing that forbids it: cheap, and mostly false. */
+function mayMatch(rule: CompiledRule, around: Sightings): boolean {
+  for (const { set } of rule.sentence) if (!around.isHere(set)) return false;
+  if (rule.names !== undefined && !around.isHere(rule.names.set)) return false;
+  if (rule.unless !== null && around.isHere(rule.unless)) return false;
+  for (const { set } of rule.before) if (!around.isNear(set)) return false;
+  return rule.unlessBefore === null || !around.isNear(rule.unlessBefore);
+}
+
+/** The narrowest way to fill the slots of a sentence; undefined when it cannot be done. */
+export const fillSentence = (rule: CompiledRule, around: Sightings): readonly Occurrence[] | undefined =>
+  rule.sentence.length === 0
+    ? []
+    : fillSlots(
+        rule.sentence.map(({ set }) => around.here(set)),
+        rule,
+      );
+
+/** Slots that context fills. */
+const fillAround = (rule: CompiledRule, around: Sightings): Filled[] => [
+  ...rule.before.map(({ name, set }) => ({ slot: name, by: around.nearest(set) ?? null })),
+  ...[...rule.about, ...rule.article].map(({ name, set }) => ({ slot: name, by: around.first(set) })),
+];
+
+/** All matches of a rule that is open in the sentence: one for each name of a term, at most one for a claim. */
+export function matchRule(rule: CompiledRule, around: Sightings): RuleMatch[] {
+  if (!mayMatch(rule, around)) return [];
+  const choice = fillSentence(rule, around);
   if (!choice) return [];
   const filled: Filled[] = [
     ...rule.sentence.map((slot, i) => ({ slot: slot.name, by: choice[i] ?? null })),
-    ...before,
-    ...about,
-    ...article,
+    ...fillAround(rule, around),
   ];
   const { names } = rule;
   if (!names) return [{ marked: rule.mark.flatMap((i) => choice[i] ?? []), filled }];
-  const named = occurrencesOf(names, around.here);
+  const named = around.here(names.set).sort((a, b) => a.first - b.first);
   const withNames = (by: readonly Occurrence[]): RuleMatch => ({
     marked: by,
     filled: [...by.map((one) => ({ slot: names.name, by: one })), ...filled],

@@ -2,25 +2,23 @@
 import type { NoteId, NoteKind } from '../notes/schema.ts';
 
 /**
- * All phrases as one trie over the keys of their words; node 0 is the root. Built in the build, so that a page has nothing to build.
+ * All phrases as one automaton over the keys of their words; node 0 is the root. A trie whose equal ends are shared: "(a|b) (c|d)" needs two steps, not
+ * four phrases. Built in the build, so that a page has nothing to build.
  */
 export interface CompiledTrie {
-  /** for each node its children: key, node, key, node, … */
+  /** for each node its children, by ascending key: key, node, key, node, … */
   readonly next: readonly (readonly number[])[];
-  /** for each node the phrases that end there */
-  readonly ends: readonly (readonly PhraseEnd[])[];
+  /**
+   * for each node the entries that end there, as twice the entry's index, plus 1 where the phrase counts only once the entry was
+   * named before ("the alliance")
+   */
+  readonly ends: readonly (readonly number[])[];
 }
-
-/**
- * The index of the vocabulary entry that the phrase stands for; 1 where it counts only once the entry was named before
- * ("the alliance"), else 0; then for each word which of its letters must be capitals (bit 0 is the first).
- */
-export type PhraseEnd = readonly [entry: number, later: number, ...capitals: number[]];
 
 export interface CompiledSlot {
   readonly name: string;
-  /** any of these entries fills it */
-  readonly entries: readonly number[];
+  /** index of the entries (in `sets`) any of which fills it */
+  readonly set: number;
 }
 
 export interface CompiledRule {
@@ -39,10 +37,14 @@ export interface CompiledRule {
   readonly about: readonly CompiledSlot[];
   /** slots filled anywhere in the article or its title */
   readonly article: readonly CompiledSlot[];
-  /** entries that forbid the match in the sentence, in it or the three before, in the article */
-  readonly unless: readonly number[];
-  readonly unlessBefore: readonly number[];
-  readonly unlessArticle: readonly number[];
+  /** sets whose entries forbid the match in the sentence, in it or the three before, in the article; null: none */
+  readonly unless: number | null;
+  readonly unlessBefore: number | null;
+  readonly unlessArticle: number | null;
+  /** first and last day (YYYY-MM-DD) of the articles in which it counts; null: in all */
+  readonly dated: readonly [from: string, to: string] | null;
+  /** is no match by itself, but weighs */
+  readonly weak: boolean;
   /** slots stand in the order in which they are listed */
   readonly order: boolean;
   /** most words from the first slot's first to the last slot's last; 0: no bound */
@@ -57,9 +59,29 @@ export interface CompiledNote {
   readonly title: string;
 }
 
+/** Weights that were learnt: log-odds. */
+export interface CompiledCues {
+  /** by note: what a sentence has to overcome, negative */
+  readonly bias: readonly number[];
+  /** note, weight, note, weight, …; the others name them by index, -1 for none */
+  readonly lists: readonly (readonly number[])[];
+  /** by stem of a word in the sentence */
+  readonly words: Readonly<Record<string, number>>;
+  /** by entry that is named in the sentence */
+  readonly entries: readonly number[];
+  /** by weak rule that fits the sentence */
+  readonly rules: readonly number[];
+  /** by note that a rule raises in the sentence, in one of the three before it, anywhere in the article */
+  readonly here: readonly number[];
+  readonly near: readonly number[];
+  readonly article: readonly number[];
+}
+
 export interface CompiledRules {
-  /** lower-case form of a word -> keys that it may be (a noun, a verb form) */
+  /** lower-case form of a word -> keys that it may be (a noun, a verb form, with capitals or without) */
   readonly forms: Readonly<Record<string, readonly number[]>>;
+  /** for each key which letters of the word must be capitals, bit 0 the first */
+  readonly capitals: readonly number[];
   /** key of any number, -1 where no phrase asks for one */
   readonly anyNumber: number;
   readonly trie: CompiledTrie;
@@ -68,10 +90,13 @@ export interface CompiledRules {
   /** indexes of entries inside whose occurrences no other entry counts */
   readonly whole: readonly number[];
   readonly notes: readonly CompiledNote[];
+  /** entries that fill a slot or forbid a match; what several rules ask for in the same words is one set */
+  readonly sets: readonly (readonly number[])[];
   /** in the order of the notes */
   readonly rules: readonly CompiledRule[];
   /** for each entry the rules (indexes, ascending) that are tried where it stands */
   readonly triggers: readonly (readonly number[])[];
+  readonly cues: CompiledCues;
 }
 
 declare global {

@@ -1,31 +1,65 @@
-/** Building the trie of all phrases and the list of what each entry calls up. Runs in the build and the command line, never in a page. */
-import type { CompiledRule, CompiledSlot, CompiledTrie, PhraseEnd } from './rules.ts';
+/** Building the automaton of all phrases and the list of what each entry calls up. Runs in the build and the command line, never in a page. */
+import type { CompiledRule, CompiledSlot, CompiledTrie } from './rules.ts';
 
-/** One phrase: for each word its key and which of its letters must be capitals. */
+/** One phrase: the keys of its words. */
 export interface Phrase {
   readonly entry: number;
   readonly later: boolean;
-  readonly words: readonly { readonly key: number; readonly capitals: number }[];
+  readonly keys: readonly number[];
 }
 
-/** A trie of the phrases, flat; linear in the number of their words. */
-export function buildTrie(phrases: readonly Phrase[]): CompiledTrie {
-  const children: Map<number, number>[] = [new Map()];
-  const ends: PhraseEnd[][] = [[]];
-  for (const { entry, later, words } of phrases) {
-    let node = 0;
-    for (const { key } of words) {
-      const next = children[node]?.get(key) ?? children.length;
-      if (next === children.length) {
-        children.push(new Map());
-        ends.push([]);
-        children[node]?.set(key, next);
-      }
+interface Node {
+  readonly children: Map<number, Node>;
+  readonly ends: Set<number>;
+}
+
+const newNode = (): Node => ({ children: new Map(), ends: new Set() });
+
+function growTrie(phrases: readonly Phrase[]): Node {
+  const root = newNode();
+  for (const { entry, later, keys } of phrases) {
+    let node = root;
+    for (const key of keys) {
+      const next = node.children.get(key) ?? newNode();
+      node.children.set(key, next);
       node = next;
     }
-    ends[node]?.push([entry, later ? 1 : 0, ...words.map(({ capitals }) => capitals)]);
+    node.ends.add(2 * entry + (later ? 1 : 0));
   }
-  return { next: children.map((map) => [...map].flat()), ends };
+  return root;
+}
+
+/** Numbers the nodes of a trie so that equal ones, with all below them, are one (Revuz 1992: minimal acyclic automata, from the leaves up). */
+export function buildTrie(phrases: readonly Phrase[]): CompiledTrie {
+  const next: number[][] = [[]];
+  const ends: number[][] = [[]];
+  const known = new Map<string, number>();
+
+  const contentOf = (node: Node): [next: number[], ends: number[]] => {
+    const children = [...node.children].sort(([a], [b]) => a - b).flatMap(([key, child]) => [key, numberOf(child)]);
+    return [children, [...node.ends].sort((a, b) => a - b)];
+  };
+  const numberOf = (node: Node): number => {
+    const content = contentOf(node);
+    const shape = content.join('|');
+    const same = known.get(shape);
+    if (same !== undefined) return same;
+    known.set(shape, next.length);
+    ends.push(content[1]);
+    return next.push(content[0]) - 1;
+  };
+
+  [next[0], ends[0]] = contentOf(growTrie(phrases));
+  return { next, ends };
+}
+
+/** Lists of members turned about: for each member the lists that hold it, ascending. */
+function invert(lists: readonly (readonly number[])[], members: number): number[][] {
+  const out: number[][] = Array.from({ length: members }, () => []);
+  lists.forEach((list, index) => {
+    for (const member of list) out[member]?.push(index);
+  });
+  return out;
 }
 
 const slotsOf = (rule: CompiledRule): readonly CompiledSlot[] =>
@@ -35,14 +69,15 @@ const slotsOf = (rule: CompiledRule): readonly CompiledSlot[] =>
  * For each entry the rules to try where it stands. A rule is listed under the one slot whose entries the fewest other rules use, so that
  * a common word ("Armenia") calls up next to nothing by itself.
  */
-export function triggersOf(rules: readonly CompiledRule[], entries: number): number[][] {
+export function triggersOf(
+  rules: readonly CompiledRule[],
+  sets: readonly (readonly number[])[],
+  entries: number,
+): number[][] {
   const uses = new Array<number>(entries).fill(0);
-  for (const slot of rules.flatMap(slotsOf)) for (const entry of slot.entries) uses[entry] = (uses[entry] ?? 0) + 1;
-  const weight = (slot: CompiledSlot): number => slot.entries.reduce((sum, entry) => sum + (uses[entry] ?? 0), 0);
-  const triggers: number[][] = Array.from({ length: entries }, () => []);
-  rules.forEach((rule, index) => {
-    const rarest = slotsOf(rule).reduce((best, slot) => (weight(slot) < weight(best) ? slot : best));
-    for (const entry of new Set(rarest.entries)) triggers[entry]?.push(index);
-  });
-  return triggers;
+  const entriesOf = ({ set }: CompiledSlot): readonly number[] => sets[set] ?? [];
+  for (const slot of rules.flatMap(slotsOf)) for (const entry of entriesOf(slot)) uses[entry] = (uses[entry] ?? 0) + 1;
+  const weight = (slot: CompiledSlot): number => entriesOf(slot).reduce((sum, entry) => sum + (uses[entry] ?? 0), 0);
+  const rarest = rules.map((rule) => slotsOf(rule).reduce((best, slot) => (weight(slot) < weight(best) ? slot : best)));
+  return invert(rarest.map(entriesOf), entries);
 }

@@ -23,4 +23,6 @@ export interface Match {
 /** What is known of the article besides its text; never matched itself. */
 export interface MatchContext {
   readonly title?: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null when unknown */
+  readonly date?: string | null;
 }

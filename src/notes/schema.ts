@@ -124,6 +124,23 @@ const rule = v.pipe(
     'unless-article': v.optional(
       v.pipe(words, v.description('Words that must not stand in the article or its title at all.')),
     ),
+    weak: v.optional(
+      v.pipe(
+        v.boolean('must be true or false'),
+        v.description(
+          'true: too often wrong to mark by itself; it only adds its weight to that of the words (`notes learn`).',
+        ),
+      ),
+    ),
+    dated: v.optional(
+      v.pipe(
+        v.strictObject({ from: v.optional(date), to: v.optional(date) }),
+        v.check(({ from, to }) => (from ?? to) !== undefined, 'is empty: give it `from` or `to`, or take the key out'),
+        v.check(({ from = '', to = '9999' }) => from <= to, 'ends before it begins'),
+        v.metadata({ minProperties: 1 }),
+        v.description('Counts only in an article of these days, its date being known.'),
+      ),
+    ),
     order: v.optional(
       v.pipe(v.boolean('must be true or false'), v.description('true: the slots stand in the order of `sentence`.')),
     ),
@@ -151,6 +168,12 @@ const rule = v.pipe(
   }),
 );
 
+/** What a test sentence may have around it, where a rule asks for it. */
+const around = {
+  title: v.optional(v.pipe(text, v.description('Title of the article that it stands in.'))),
+  date: v.optional(date),
+};
+
 const statement = v.strictObject({
   text: v.pipe(text, v.description('A sentence of your own making.')),
   by: v.pipe(
@@ -164,7 +187,25 @@ const statement = v.strictObject({
       v.description('One small letter: the same statement from several mouths has the same letter.'),
     ),
   ),
+  ...around,
 });
+
+interface NearMiss {
+  text: string;
+  title?: string | undefined;
+  date?: string | undefined;
+}
+
+const nearMiss = v.union(
+  [
+    v.pipe(
+      text,
+      v.transform((words): NearMiss => ({ text: words })),
+    ),
+    v.strictObject({ text: v.pipe(text, v.description('A sentence of your own making.')), ...around }),
+  ],
+  'must be a sentence, or one with `text` and its `title` or `date`',
+);
 
 const reading = v.strictObject({
   party: v.pipe(text, v.description('Parties stand in alphabetical order.')),
@@ -223,7 +264,7 @@ export const noteSchema = v.strictObject({
     v.description('Sentences that must raise the note.'),
   ),
   rejects: v.pipe(
-    v.array(text),
+    v.array(nearMiss),
     v.minLength(1, 'needs sentences that must not match'),
     v.description('Sentences that must not raise the note, near misses above all.'),
   ),

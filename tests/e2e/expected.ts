@@ -9,6 +9,7 @@ import { splitSentences } from '../../src/text/sentences.ts';
 export interface Expected {
   readonly title: string;
   readonly text: string;
+  readonly date: string | null;
   readonly matches: readonly { readonly note: string; readonly sentence: string }[];
 }
 
@@ -29,9 +30,9 @@ export interface Found {
   wordsOf(match: Match): string;
 }
 
-export function findIn({ title, text }: Expected): Found {
+export function findIn({ title, text, date }: Expected): Found {
   const sentences = splitSentences(text);
-  const matches = matcher.match(text, { title }, sentences);
+  const matches = matcher.match(text, { title, date }, sentences);
   const describe = ({ note, start, end }: Match): string[] =>
     sentences.filter((s) => s.start < end && start < s.end).map((s) => `${note}: ${text.slice(s.start, s.end)}`);
   return {

@@ -231,6 +231,8 @@ describe('notes', () => {
   it('says which commands there are', async () => {
     const { code, stdout, stderr } = await run('src/cli/notes.ts', ['chekc']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(linesOf(stderr)).toEqual(['no command "chekc"; usage: npm run notes -- check|format|new|show|stale']);
+    expect(linesOf(stderr)).toEqual([
+      'no command "chekc"; usage: npm run notes -- check|coverage|format|learn|new|show|stale|why',
+    ]);
   });
 });

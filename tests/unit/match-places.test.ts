@@ -5,28 +5,27 @@ import type { Match } from '../../src/match/types.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { matcherOf } from './match-rules.ts';
 
-const matcher = matcherOf(
-  {
-    nato: { names: '<nato>' },
-    karabakh: { names: '<karabakh>', unless: 'football' },
-    un: { names: '<un>' },
-    resolution: { names: 'resolution (no|) 822 (1993|)', article: { topic: ['<karabakh>', '<armenia>'] } },
-    taken: { sentence: { who: '<armenia>', took: '~occupy', what: ['<karabakh>', 'land'] }, within: 8 },
-    position: {
-      sentence: { nato: '<nato>', says: '~support' },
-      before: { where: '<karabakh>' },
-      'unless-before': 'Ukraine',
-    },
+const NOTES = {
+  nato: { names: '<nato>' },
+  karabakh: { names: '<karabakh>', unless: 'football' },
+  un: { names: '<un>' },
+  resolution: { names: 'resolution (no|) 822 (1993|)', article: { topic: ['<karabakh>', '<armenia>'] } },
+  taken: { sentence: { who: '<armenia>', took: '~occupy', what: ['<karabakh>', 'land'] }, within: 8 },
+  position: {
+    sentence: { nato: '<nato>', says: '~support' },
+    before: { where: '<karabakh>' },
+    'unless-before': 'Ukraine',
   },
-  {
-    nato: { words: ['NATO', 'North Atlantic Alliance'], later: ['the alliance'] },
-    csto: { words: ['CSTO'], later: ['the alliance'] },
-    karabakh: ['(Nagorno-|) Karabakh'],
-    armenia: ['Armenia', 'Armenian =forces'],
-    club: { whole: true, words: ['FK Karabakh'] },
-    un: ['UN', 'UN resolution'],
-  },
-);
+};
+const WORDS = {
+  nato: { words: ['NATO', 'North Atlantic Alliance'], later: ['the alliance'] },
+  csto: { words: ['CSTO'], later: ['the alliance'] },
+  karabakh: ['(Nagorno-|) Karabakh'],
+  armenia: ['Armenia', 'Armenian =forces'],
+  club: { whole: true, words: ['FK Karabakh'] },
+  un: ['UN', 'UN resolution'],
+};
+const matcher = matcherOf(NOTES, WORDS);
 
 const SENTENCES = [
   'NATO met in Wales.',
@@ -128,6 +127,17 @@ describe('matches', () => {
         expect(match(wide, undefined).map(told)).toEqual(match(plain, undefined).map(told));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('are the same whatever text was matched before', () => {
+    fc.assert(
+      fc.property(someSentences, someSentences, someTitle, someTitle, (before, parts, titleBefore, title) => {
+        const alone = matcherOf(NOTES, WORDS).match(parts.join(' '), title === undefined ? {} : { title });
+        match(before.join(' '), titleBefore);
+        expect(match(parts.join(' '), title)).toEqual(alone);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,8 +1,7 @@
 /** Small rule sets for the tests of matching: notes of nothing but rules, vocabulary of nothing but words. */
 import * as v from 'valibot';
-import { compileRules, type RuleFault } from '../../src/match/compile.ts';
+import { type Compiled, compileRules } from '../../src/match/compile.ts';
 import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
-import type { CompiledRules } from '../../src/match/rules.ts';
 import { type Note, noteSchema, type Vocabulary, vocabularySchema } from '../../src/notes/schema.ts';
 
 /** As in a note's `match`, the rule's name optional. */
@@ -47,7 +46,7 @@ export const vocabularyOf = (words: Words): Vocabulary =>
 export type RulesById = Readonly<Record<string, Rule | readonly Rule[]>>;
 
 /** Compiles notes (a rule or several, by id), faults and all. */
-export function compile(notes: RulesById, words: Words = {}): { rules: CompiledRules; faults: RuleFault[] } {
+export function compile(notes: RulesById, words: Words = {}): Compiled {
   const all = Object.entries(notes).map(([id, rules]) => noteOf(id, Array.isArray(rules) ? rules : [rules]));
   return compileRules(all, vocabularyOf(words));
 }

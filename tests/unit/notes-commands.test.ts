@@ -29,7 +29,7 @@ function expectRefusal({ code, stdout, stderr }: Ran, message: RegExp): void {
 
 describe('notes', () => {
   it.each([
-    [[], /^give a command; usage: npm run notes -- check\|format\|new\|show\|stale$/],
+    [[], /^give a command; usage: npm run notes -- check\|coverage\|format\|learn\|new\|show\|stale\|why$/],
     [['chekc'], /^no command "chekc"; usage: /],
     [['--help'], /^no command "--help"; usage: /],
     [['check', 'isaf'], /^Unexpected argument 'isaf'; usage: npm run -s notes -- check$/],

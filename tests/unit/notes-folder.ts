@@ -138,6 +138,7 @@ const ANCHORS = `anchors:
   words:
     - nato
     - armenia
+    - armenian
 `;
 
 const NEUTRALITY = `watch:

@@ -1,0 +1,150 @@
+/** What rules find in a text, sentence by sentence: matches, and the hints of weak rules. */
+import type { Sentence } from '../text/sentences.ts';
+import { type Filled, isOpen, matchRule, type RuleMatch } from './frames.ts';
+import { openLexicon } from './lexicon.ts';
+import { type Reading, read } from './read.ts';
+import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
+import { Sightings } from './sightings.ts';
+import type { Evidence, Match, MatchContext } from './types.ts';
+
+/** A weak rule that fits: no match by itself, but it weighs. `first` and `last` are the tokens that it would mark. */
+export interface Hint {
+  /** index of the rule */
+  readonly rule: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface FoundInSentence {
+  readonly matches: readonly Match[];
+  readonly hints: readonly Hint[];
+  /** indexes of the notes that matches raise */
+  readonly raised: ReadonlySet<number>;
+}
+
+export interface FoundByRules {
+  readonly reading: Reading;
+  readonly sentences: readonly FoundInSentence[];
+}
+
+/** The words that filled a slot; the title's have no place. */
+export function evidenceOf({ text, tokens }: Reading, filled: readonly Filled[]): Evidence[] {
+  const out: Evidence[] = [];
+  for (const { slot, by } of filled) {
+    const start = by && tokens[by.first]?.start;
+    const end = by && tokens[by.last]?.end;
+    if (start != null && end != null) out.push({ slot, words: text.slice(start, end), start, end });
+  }
+  return out;
+}
+
+/** The tokens from the first to the last that are marked. */
+function markOf({ marked }: RuleMatch): { first: number; last: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const by of marked) {
+    first = Math.min(first, by.first);
+    last = Math.max(last, by.last);
+  }
+  return { first, last };
+}
+
+function toMatch(reading: Reading, { id, kind }: CompiledNote, rule: CompiledRule, found: RuleMatch): Match {
+  const { first, last } = markOf(found);
+  const start = reading.tokens[first]?.start ?? 0;
+  const end = reading.tokens[last]?.end ?? start;
+  return { note: id, kind, start, end, evidence: evidenceOf(reading, found.filled), rule: rule.name };
+}
+
+const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * A claim is raised once a sentence, by the first of its note's rules that fits; a term once a place, by the longest of its names there.
+ * `matches` are those of one sentence in the order of the rules.
+ */
+function settle(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
+  const kept: Match[] = [];
+  const longestFirst = [...matches].sort((a, b) =>
+    a.kind === 'term' && b.kind === 'term' ? b.end - b.start - (a.end - a.start) : 0,
+  );
+  for (const match of longestFirst) {
+    const rival = (other: Match): boolean =>
+      other.note === match.note && (match.kind === 'claim' || overlap(other, match));
+    if (!kept.some(rival)) kept.push(match);
+  }
+  return kept;
+}
+
+/** Makes the look-ups once for many texts. */
+export function createRuleMatcher(
+  rules: CompiledRules,
+): (text: string, context?: MatchContext, sentences?: readonly Sentence[]) => FoundByRules {
+  const lexicon = openLexicon(rules);
+  const sightings = new Sightings(rules);
+  /** by rule: the number of the text for which it was asked last, and whether it was open there */
+  const askedIn = new Uint32Array(rules.rules.length);
+  const open = new Uint8Array(rules.rules.length);
+  /** by entry: the number of the text for which its rules were looked through, and those of them that were open there */
+  const lookedIn = new Uint32Array(rules.triggers.length);
+  const openRules: number[][] = [];
+  /** by rule: the number of the sentence that called it up last */
+  const calledIn = new Uint32Array(rules.rules.length);
+  let texts = 0;
+  let sentences = 0;
+
+  function isOpenHere(index: number, date: string | null): boolean {
+    const rule = rules.rules[index];
+    if (askedIn[index] !== texts) open[index] = rule && isOpen(rule, sightings, date) ? 1 : 0;
+    askedIn[index] = texts;
+    return open[index] === 1;
+  }
+
+  /** The rules to try where an entry stands, without those that nothing in this text can meet. */
+  function triggered(entry: number, date: string | null): readonly number[] {
+    if (lookedIn[entry] !== texts)
+      openRules[entry] = (rules.triggers[entry] ?? []).filter((index) => isOpenHere(index, date));
+    lookedIn[entry] = texts;
+    return openRules[entry] ?? [];
+  }
+
+  /** The rules that a sentence's words call up, in the notes' own order. */
+  function calledUp(occurrences: Reading['bySentence'][number], date: string | null): number[] {
+    const out: number[] = [];
+    sentences++;
+    for (const { entry } of occurrences) {
+      for (const index of triggered(entry, date)) {
+        if (calledIn[index] !== sentences) out.push(index);
+        calledIn[index] = sentences;
+      }
+    }
+    return out.sort((a, b) => a - b);
+  }
+
+  function matchSentence(reading: Reading, sentence: number, date: string | null): FoundInSentence {
+    const occurrences = reading.bySentence[sentence] ?? [];
+    sightings.enter(sentence, occurrences);
+    const matches: Match[] = [];
+    const hints: Hint[] = [];
+    const raised = new Set<number>();
+    for (const index of calledUp(occurrences, date)) {
+      const rule = rules.rules[index];
+      const note = rule && rules.notes[rule.note];
+      if (!note) continue;
+      const found = matchRule(rule, sightings);
+      if (found.length === 0) continue;
+      if (rule.weak) hints.push(...found.slice(0, 1).map((one) => ({ rule: index, ...markOf(one) })));
+      else {
+        raised.add(rule.note);
+        for (const one of found) matches.push(toMatch(reading, note, rule, one));
+      }
+    }
+    return { matches: settle(matches), hints, raised };
+  }
+
+  return (text, { title = '', date = null } = {}, sentences) => {
+    const reading = read(lexicon, text, title, sentences);
+    sightings.begin(reading.inTitle, reading.bySentence);
+    texts++;
+    return { reading, sentences: reading.bySentence.map((_, sentence) => matchSentence(reading, sentence, date)) };
+  };
+}

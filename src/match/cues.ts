@@ -1,0 +1,144 @@
+/**
+ * Notes that a sentence concerns by the weight of its words and of what the article tells besides, where no rule fits: "thirteen judges backed
+ * the order" in an article on the International Court. One logistic regression a note, learnt by `notes learn` from labelled articles.
+ */
+import type { FoundByRules, FoundInSentence } from './by-rules.ts';
+import type { CompiledRules } from './rules.ts';
+
+/** How many sentences back a raised note tells what is spoken of. */
+const REACH = 3;
+/** A word that weighs less is no reason to show. */
+const TELLING = 0.3;
+
+/** Where a note must be raised to count: in the sentence, in one of the three before it, anywhere in the article. */
+export const CONTEXTS = ['here', 'near', 'article'] as const;
+
+interface CueWords {
+  readonly first: number;
+  readonly last: number;
+  readonly weight: number;
+}
+
+/** What speaks for or against a note in a sentence. */
+export interface CueScore {
+  readonly note: number;
+  /** log-odds; the note is raised above 0 */
+  readonly score: number;
+  /** words that speak for it, tokens `first` to `last`, the weightiest first */
+  readonly words: readonly CueWords[];
+}
+
+/** The notes that rules raise in some sentences, by index. */
+export function raisedIn(sentences: readonly FoundInSentence[]): Set<number> {
+  const all = new Set<number>();
+  for (const { raised } of sentences) for (const note of raised) all.add(note);
+  return all;
+}
+
+/** The sentences before one that are near enough to tell what it speaks of. */
+export const nearBefore = (sentences: readonly FoundInSentence[], index: number): readonly FoundInSentence[] =>
+  sentences.slice(Math.max(0, index - REACH), index);
+
+/** Adds weights up, note by note. */
+class Sum {
+  readonly #scores: Float64Array;
+  readonly #isTouched: Uint8Array;
+  readonly #touched: number[] = [];
+
+  constructor(notes: number) {
+    this.#scores = new Float64Array(notes);
+    this.#isTouched = new Uint8Array(notes);
+  }
+
+  /** `weights` are note, weight, note, weight, … */
+  add(weights: readonly number[]): void {
+    for (let i = 0; i < weights.length; i += 2) {
+      const note = weights[i] ?? 0;
+      if (this.#isTouched[note] === 0) this.#touched.push(note);
+      this.#isTouched[note] = 1;
+      this.#scores[note] = (this.#scores[note] ?? 0) + (weights[i + 1] ?? 0);
+    }
+  }
+
+  /** Hands out the sums and begins anew. */
+  take(use: (note: number, score: number) => void): void {
+    for (const note of this.#touched) {
+      use(note, this.#scores[note] ?? 0);
+      this.#scores[note] = 0;
+      this.#isTouched[note] = 0;
+    }
+    this.#touched.length = 0;
+  }
+}
+
+function weightOf(weights: readonly number[], note: number): number {
+  for (let i = 0; i < weights.length; i += 2) if (weights[i] === note) return weights[i + 1] ?? 0;
+  return 0;
+}
+
+/** For each sentence the notes that no rule raises in it and whose score is above `least`. */
+export type Cues = (found: FoundByRules, least: number) => CueScore[][];
+
+const NONE: readonly number[] = [];
+
+/** Makes what is needed once for many texts. */
+export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
+  const sum = new Sum(cues.bias.length);
+  /** by list: the count of the pass that met it last, since a word counts once a sentence */
+  const metIn = new Uint32Array(cues.lists.length);
+  let passes = 0;
+
+  /** Calls `add` once for each list of weights in a sentence, with the tokens that have it. */
+  function eachWeighty(
+    { reading: { words, tokens, firsts, bySentence }, sentences }: FoundByRules,
+    sentence: number,
+    add: (weights: readonly number[], first: number, last: number) => void,
+  ): void {
+    passes++;
+    const once = (list: number, first: number, last: number): void => {
+      if (list < 0 || metIn[list] === passes) return;
+      metIn[list] = passes;
+      add(cues.lists[list] ?? NONE, first, last);
+    };
+    const end = firsts[sentence + 1] ?? tokens.length;
+    for (let token = firsts[sentence] ?? 0; token < end; token++) once(words[token]?.cues ?? -1, token, token);
+    for (const { entry, first, last } of bySentence[sentence] ?? []) once(cues.entries[entry] ?? -1, first, last);
+    for (const { rule, first, last } of sentences[sentence]?.hints ?? []) once(cues.rules[rule] ?? -1, first, last);
+  }
+
+  function addContext(context: (typeof CONTEXTS)[number], notes: Iterable<number>): void {
+    for (const note of notes) sum.add(cues.lists[cues[context][note] ?? -1] ?? NONE);
+  }
+
+  /** The words of a sentence that speak for a note; of such as overlap the weightiest. */
+  function wordsFor(note: number, found: FoundByRules, sentence: number): CueWords[] {
+    const words: CueWords[] = [];
+    eachWeighty(found, sentence, (weights, first, last) => {
+      const weight = weightOf(weights, note);
+      if (weight >= TELLING) words.push({ first, last, weight });
+    });
+    words.sort((a, b) => b.weight - a.weight);
+    return words.filter(
+      ({ first, last }, at) => !words.slice(0, at).some((one) => first <= one.last && one.first <= last),
+    );
+  }
+
+  return (found, least) => {
+    const { sentences } = found;
+    const inArticle = raisedIn(sentences);
+    // An article in which no rule fits is not on the topic: its words are not weighed.
+    if (inArticle.size === 0) return sentences.map(() => []);
+    return sentences.map(({ raised }, sentence) => {
+      eachWeighty(found, sentence, (weights) => sum.add(weights));
+      addContext('here', raised);
+      addContext('near', raisedIn(nearBefore(sentences, sentence)));
+      addContext('article', inArticle);
+      const scores: { note: number; score: number }[] = [];
+      sum.take((note, added) => {
+        const score = added + (cues.bias[note] ?? 0);
+        if (score > least && !raised.has(note)) scores.push({ note, score });
+      });
+      return scores.map(({ note, score }) => ({ note, score, words: wordsFor(note, found, sentence) }));
+    });
+  };
+}

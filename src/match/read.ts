@@ -1,0 +1,61 @@
+/** A text as matching sees it: its words, its sentences, and what each of them names. Pure. */
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { resolveLaterMentions } from './discourse.ts';
+import { findOccurrences, type Lexicon, type Occurrence, type Word, wordsOf } from './lexicon.ts';
+
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** what each token is in the rules */
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  /** the index of each sentence's first token */
+  readonly firsts: readonly number[];
+  /** the occurrences of each sentence, in order */
+  readonly bySentence: readonly (readonly Occurrence[])[];
+  /** the entries that the title names, oldest mention first */
+  readonly inTitle: ReadonlySet<number>;
+}
+
+function firstTokens(tokens: readonly Token[], sentences: readonly Sentence[]): number[] {
+  let at = 0;
+  return sentences.map(({ start }) => {
+    while ((tokens[at]?.start ?? start) < start) at++;
+    return at;
+  });
+}
+
+/** A title is read as one sentence. */
+function readTitle(lexicon: Lexicon, title: string): ReadonlySet<number> {
+  const named = new Set<number>();
+  const tokens = tokenise(title);
+  const found = findOccurrences(lexicon, tokens, wordsOf(tokens, lexicon), new Set());
+  for (const { entry } of resolveLaterMentions(found, lexicon.rules.antecedents)) {
+    named.delete(entry);
+    named.add(entry);
+  }
+  return named;
+}
+
+/** Reads a text with what its title names; sentences that are known need not be found again. */
+export function read(
+  lexicon: Lexicon,
+  text: string,
+  title: string,
+  sentences: readonly Sentence[] = splitSentences(text),
+): Reading {
+  const tokens = tokenise(text);
+  const words = wordsOf(tokens, lexicon);
+  const firsts = firstTokens(tokens, sentences);
+  const inTitle = readTitle(lexicon, title);
+  const found = findOccurrences(lexicon, tokens, words, new Set(firsts));
+  const bySentence: Occurrence[][] = sentences.map(() => []);
+  let at = 0;
+  for (const occurrence of resolveLaterMentions(found, lexicon.rules.antecedents, inTitle)) {
+    const start = tokens[occurrence.first]?.start ?? 0;
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
+    if ((tokens[occurrence.last]?.end ?? 0) <= (sentences[at]?.end ?? 0)) bySentence[at]?.push(occurrence);
+  }
+  return { text, tokens, words, sentences, firsts, bySentence, inTitle };
+}

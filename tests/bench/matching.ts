@@ -1,0 +1,92 @@
+/** How long matching takes in Node, as ratios of one run: over a plain loop over the words of the same text, and with 10,000 notes over the bundled ones. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { loadDataset } from '../../src/cli/dataset.ts';
+import { joinSentences } from '../../src/cli/joined.ts';
+import type { createMatcher, Matcher } from '../../src/match/matcher.ts';
+import { manyRules } from './many-notes.ts';
+import { medianAndTail, type Row, timeOf } from './measure.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CORPUS = join(ROOT, 'tests/corpus/check');
+const MANY = 10_000;
+
+interface Text {
+  /** positive: nearly every sentence is on the topic, which is the dearest kind of text */
+  readonly isOnTopic: boolean;
+  readonly title: string;
+  readonly text: string;
+}
+
+function practiceTexts(): Text[] {
+  return readdirSync(CORPUS)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(join(CORPUS, name), 'utf8').trim().split('\n'))
+    .map((line) => {
+      const { title, group, sentences } = JSON.parse(line) as {
+        title: string;
+        group: string;
+        sentences: { text: string }[];
+      };
+      return {
+        isOnTopic: group === 'positive',
+        title,
+        text: joinSentences(sentences.map((sentence) => sentence.text)).text,
+      };
+    });
+}
+
+/** The matcher as it ships, bundled, without what the TypeScript runner adds to each function. */
+async function shippedMatcher(): Promise<typeof createMatcher> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'src/match/matcher.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+  });
+  const code = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
+  const module = (await import(`data:text/javascript;base64,${code}`)) as { createMatcher: typeof createMatcher };
+  return module.createMatcher;
+}
+
+function countWords(text: string): number {
+  let units = 0;
+  for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) units += word[0].length;
+  return units;
+}
+
+const matchOf = (matcher: Matcher) => (text: Text) => matcher.match(text.text, { title: text.title }).length;
+
+/** For each text the time of one work over that of another. */
+const ratios = (texts: readonly Text[], work: (text: Text) => number, base: (text: Text) => number): number[] =>
+  texts.map((text) => timeOf(() => work(text)) / timeOf(() => base(text)));
+
+/** The rows of the table. */
+export async function benchMatching(): Promise<Row[]> {
+  const texts = practiceTexts();
+  const create = await shippedMatcher();
+  const bundled = JSON.parse(JSON.stringify(loadDataset().rules));
+  const few = create(bundled);
+  const many = create(manyRules(MANY));
+  const loop = (text: Text): number => countWords(text.text);
+  // Both sets of rules have seen every text before any is timed.
+  for (const text of texts) for (const matcher of [few, many]) matchOf(matcher)(text);
+  const isOn = (text: Text): boolean => text.isOnTopic;
+  const overLoop = (kind: readonly Text[]) => medianAndTail(ratios(kind, matchOf(few), loop));
+  return [
+    {
+      what: 'matching an article on the topic, sentences included, over a loop over its words',
+      ...overLoop(texts.filter(isOn)),
+      bar: 8,
+    },
+    { what: 'matching any other article, the same', ...overLoop(texts.filter((text) => !isOn(text))), bar: 8 },
+    {
+      what: `matching with ${MANY.toLocaleString('en')} generated notes over the bundled ${bundled.notes.length}`,
+      ...medianAndTail(ratios(texts, matchOf(many), matchOf(few))),
+      bar: 2,
+    },
+  ];
+}

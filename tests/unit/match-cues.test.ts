@@ -1,0 +1,97 @@
+/** Notes raised by the weight of words, beyond what rules find. */
+import { describe, expect, it } from 'vitest';
+import { compileRules, withoutCues } from '../../src/match/compile.ts';
+import { createExplainer } from '../../src/match/explain.ts';
+import { BY_WEIGHT, createMatcher } from '../../src/match/matcher.ts';
+import type { CuesOfNotes } from '../../src/notes/cues.ts';
+import { noteOf, vocabularyOf } from './match-rules.ts';
+
+const none = { entries: {}, rules: {}, here: {}, near: {}, article: {} };
+const CUES: CuesOfNotes = {
+  court: {
+    ...none,
+    bias: -3,
+    words: { judg: 1.5, back: 0.9, rain: -2, held: 0.1 },
+    near: { court: 1 },
+    article: { court: 0.5 },
+  },
+  war: { ...none, bias: -1, words: {}, here: { court: 2 } },
+};
+const notes = [noteOf('court', [{ names: 'Court' }]), noteOf('war', [{ names: 'war' }])];
+const { rules } = compileRules(notes, vocabularyOf({}), CUES);
+const matcher = createMatcher(rules);
+const marks = (text: string): string[] =>
+  matcher
+    .match(text)
+    .map(({ note, start, end, rule }) => `${note}: ${text.slice(start, end)}${rule === BY_WEIGHT ? ' (weight)' : ''}`);
+
+describe('the weight of words', () => {
+  it('raises a note in an article that tells of it', () => {
+    expect(marks('The Court sat. Thirteen judges backed the order.')).toEqual([
+      'court: Court',
+      'court: judges backed (weight)',
+    ]);
+  });
+
+  it('raises nothing where no rule fits in the article', () => {
+    expect(marks('Thirteen judges and judges backed the order.')).toEqual([]);
+  });
+
+  it('is not enough where too little, or something else, is told', () => {
+    expect(marks('The Court sat. A judge left.')).toEqual(['court: Court']);
+    expect(marks('The Court sat. A. B. C. D. A judge left.')).toEqual(['court: Court']);
+    expect(marks('The Court sat. Judges backed the rain.')).toEqual(['court: Court']);
+  });
+
+  it('counts a word once a sentence, in whatever form', () => {
+    expect(marks('The Court sat.\nA.\nB.\nC.\nD.\nA judge judged what judges judge.')).toEqual(['court: Court']);
+  });
+
+  it('raises nothing a second time, and nothing without a word that speaks for it', () => {
+    expect(marks('The Court: judges backed the Court.')).toEqual(['court: Court', 'court: Court']);
+  });
+
+  it('tells the words that did it, each at its place', () => {
+    const text = 'The Court sat. It is backed, as we hear from those who were there and who held it, by judges.';
+    const [, match] = matcher.match(text);
+    expect(match?.evidence.map(({ slot, words, start }) => [slot, words, text.indexOf(words) === start])).toEqual([
+      ['word', 'backed', true],
+      ['word', 'judges', true],
+    ]);
+    expect(text.slice(match?.start, match?.end)).toBe('judges');
+  });
+
+  it('is explained with its score', () => {
+    const [, second] = createExplainer(rules).explain('The Court sat. Thirteen judges backed the order.', {});
+    expect(second?.weights).toEqual([
+      {
+        note: 'court',
+        matches: true,
+        score: expect.closeTo(0.9),
+        words: [
+          { words: 'judges', weight: 1.5 },
+          { words: 'backed', weight: 0.9 },
+        ],
+      },
+    ]);
+  });
+
+  it('takes in weak rules that fit, which are no match by themselves', () => {
+    const weak = [
+      noteOf('court', [{ names: 'Court' }, { rule: 'told of it', sentence: { what: 'order' }, weak: true }]),
+    ];
+    const text = 'The Court sat. It gave an order.';
+    const raised = (cues: CuesOfNotes): string[] =>
+      createMatcher(compileRules(weak, vocabularyOf({}), cues).rules)
+        .match(text)
+        .map(({ start, end }) => text.slice(start, end));
+    expect(raised({})).toEqual(['Court']);
+    const learnt = { ...none, bias: -1, words: {}, rules: { 'court: told of it': 1.5 } };
+    expect(raised({ court: learnt })).toEqual(['Court', 'order']);
+    expect(raised({ court: { ...learnt, bias: -2 } })).toEqual(['Court']);
+  });
+
+  it('can be left out', () => {
+    expect(createMatcher(withoutCues(rules)).match('The Court sat. Thirteen judges backed the order.')).toHaveLength(1);
+  });
+});
