@@ -6,6 +6,8 @@ export interface Reading {
   readonly date: string;
   /** given in universal time, so that the day where the page was written may be the one before or after */
   readonly universal: boolean;
+  /** milliseconds since 1970 where a time with its zone is given, else null */
+  readonly moment: number | null;
   /** hours and minutes as written, empty when there are none */
   readonly clock: string;
 }
@@ -20,6 +22,7 @@ const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})[-./](\\d{1,2})[-./]${YEAR}(?!\\
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`);
 const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
 const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
+const ZONED = /\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/;
 const UNIVERSAL = /(?:Z|[+-]00:?00|UTC|GMT)\s*(?:\(.*\))?$/i;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -35,8 +38,13 @@ export function dayOf(year: number, month?: number, day?: number): string | null
 }
 
 /** The first day of Unix time is what an empty field becomes, so it counts as none. */
-export function reading(date: string | null, universal = false, clock = ''): Reading | null {
-  return date === null || date === '1970-01-01' ? null : { date, universal, clock };
+export function reading(
+  date: string | null,
+  universal = false,
+  clock = '',
+  moment: number | null = null,
+): Reading | null {
+  return date === null || date === '1970-01-01' ? null : { date, universal, clock, moment };
 }
 
 function fromClock(milliseconds: number): Reading | null {
@@ -54,7 +62,12 @@ export function parseMachine(value: string): Reading | null {
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromClock(Number(text.padEnd(13, '0')));
   const [, year, month, day, rest = ''] = ISO.exec(text) ?? [];
   if (year !== undefined)
-    return reading(dayOf(Number(year), optional(month), optional(day)), UNIVERSAL.test(rest), clockIn(rest));
+    return reading(
+      dayOf(Number(year), optional(month), optional(day)),
+      UNIVERSAL.test(rest),
+      clockIn(rest),
+      ZONED.test(rest) ? Date.parse(text) || null : null,
+    );
   const words = parseWords(text, 'en');
   return words === null ? null : { ...words, universal: UNIVERSAL.test(text), clock: clockIn(text) };
 }

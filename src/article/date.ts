@@ -95,9 +95,16 @@ function fromDateline(found: Found, language: string): Reading | null {
 
 const daysBetween = (a: Reading, b: Reading): number => Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY;
 
+/** Two times less than this apart, in milliseconds, can be one: a page says when it was written and, hours later, when it was changed. */
+const SAME_MOMENT = 3_600_000;
+
+const areApart = (a: Reading, b: Reading): boolean =>
+  a.moment !== null && b.moment !== null && Math.abs(a.moment - b.moment) > SAME_MOMENT;
+
 /** Whether `local` gives the day on which a moment in universal time fell where the page was written. */
 const isSameMoment = (universal: Reading, local: Reading): boolean =>
   !local.universal &&
+  !areApart(universal, local) &&
   local.date.length === 10 &&
   daysBetween(universal, local) === 1 &&
   (local.clock === '' || local.clock !== universal.clock);

@@ -73,6 +73,8 @@ describe('date of the article', () => {
     expect(dateOf({ jsonLd: '2014-09-04T04:30:00Z' })).toBe('2014-09-04');
     expect(dateOf({ jsonLd: '2014-09-04T04:30:00Z', dateline: 'September 3, 2014, 11:30 p.m.' })).toBe('2014-09-03');
     expect(dateOf({ jsonLd: '2014-09-03T21:30:00.000Z', time: '2014-09-04T01:30:00+04:00' })).toBe('2014-09-04');
+    // The second is when the page was changed.
+    expect(dateOf({ jsonLd: '2014-09-03T22:41:09.000Z', time: '2014-09-04T09:10:55-04:00' })).toBe('2014-09-03');
   });
 
   it('takes no date from another story, from the text, or of an update', () => {
