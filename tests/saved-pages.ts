@@ -1,0 +1,57 @@
+/** The saved pages and what is expected of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
+import { findArticle } from '../src/article/find.ts';
+import { loadDataset } from '../src/cli/dataset.ts';
+import { wholeHtml } from '../src/cli/whole-html.ts';
+import { createMatcher, type Matcher } from '../src/match/matcher.ts';
+import { splitSentences } from '../src/text/sentences.ts';
+
+export const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
+
+/** `expected.json`. A page without an article says why in `none`. */
+export interface Expectation {
+  readonly none?: string;
+  readonly title?: string;
+  readonly date?: string | null;
+  /** white space as the page has it, each as one space */
+  readonly text?: string;
+  /** each once a sentence, in the order of the text */
+  readonly matches?: readonly { readonly note: string; readonly sentence: string }[];
+}
+
+export const slugs = (): string[] => readdirSync(PAGES).sort();
+
+export const readSource = (slug: string): string => readFileSync(join(PAGES, slug, 'source.html'), 'utf8');
+
+export const readExpectation = (slug: string): Expectation =>
+  JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8')) as Expectation;
+
+/** Where every saved page is said to stand: its own address would be one more source of a date. */
+export const ADDRESS = 'https://news.test/world/story';
+
+let matcher: Matcher | undefined;
+
+function matchesIn(article: { title: string; text: string; date: string | null }): Expectation['matches'] {
+  matcher ??= createMatcher(loadDataset().rules);
+  const { text } = article;
+  const sentences = splitSentences(text);
+  const found = new Map<string, { note: string; sentence: string }>();
+  for (const { note, start, end } of matcher.match(text, article, sentences)) {
+    for (const overlapped of sentences.filter((one) => one.start < end && start < one.end)) {
+      const sentence = text.slice(overlapped.start, overlapped.end);
+      found.set(`${note}: ${sentence}`, { note, sentence });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What the finder says of a page, in a DOM of Node's. */
+export function expectationOf(html: string, withMarks: boolean): Expectation {
+  const finding = findArticle(parseHTML(wholeHtml(html)).document as unknown as Document, ADDRESS);
+  if (finding.kind === 'none') return { none: finding.reason };
+  const { title, date, text } = finding.article;
+  return { title, date, text, ...(withMarks ? { matches: matchesIn({ title, date, text }) ?? [] } : {}) };
+}

@@ -1,0 +1,34 @@
+/** The saved pages: what the finder says of each, in a DOM of Node's, and what their marks are. */
+import { describe, expect, it } from 'vitest';
+import { expectationOf, readExpectation, readSource, slugs } from '../saved-pages.ts';
+import { run } from './command.ts';
+
+describe('saved pages', () => {
+  it('hold articles and pages that are none', () => {
+    const expectations = slugs().map(readExpectation);
+    expect(expectations.filter(({ none }) => none !== undefined).length).toBeGreaterThan(2);
+    expect(expectations.filter(({ text }) => text !== undefined).length).toBeGreaterThan(5);
+    expect(expectations.filter(({ matches }) => matches !== undefined).length).toBeGreaterThan(1);
+  });
+
+  it.each(slugs())('%s is read as expected', (slug) => {
+    const expected = readExpectation(slug);
+    expect(expectationOf(readSource(slug), expected.matches !== undefined)).toEqual(expected);
+  });
+});
+
+describe('npm run page', () => {
+  it.each([
+    [[], /^say new or remake; usage: /],
+    [['new', 'a'], /^give a slug and a file; usage: /],
+    [['new', 'A b', 'x.html'], /^"A b" is no slug: /],
+    [['new', 'front-page', 'x.html'], /^tests\/pages\/front-page is there already/],
+    [['new', 'never-made', 'gone.html'], /^gone\.html: no such file/],
+    [['remake', 'never-made'], /^tests\/pages\/never-made: no such page/],
+  ])('says in one line what is wrong with %j, and makes nothing', async (words, message) => {
+    const { code, stdout, stderr } = await run('tests/page.ts', words);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(slugs()).not.toContain('never-made');
+  });
+});
