@@ -18,7 +18,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-const MET = 'The OSCE Minsk Group met in Baku.';
+const MET = 'The OSCE Minsk Group was created in 1992.';
 const UKRAINE = 'The Minsk agreements on Ukraine were signed.';
 const SILENT = 'Azerbaijan sold apples.';
 const WEATHER = 'It rained in Paris.';
