@@ -6,13 +6,13 @@
  *
  * `expected.json` is what the finder says: read it before you commit it. A page that has marks in it keeps having them.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readText } from '../src/cli/input.ts';
 import { main, UserError, withUsage, write } from '../src/cli/main.ts';
 import { writeWhole } from '../src/cli/write-file.ts';
-import { expectationOf, PAGES, readExpectation, readSource } from './saved-pages.ts';
+import { expectationOf, PAGES, readExpectation, readSource, slugs } from './saved-pages.ts';
 
 const USAGE = 'npm run page -- new SLUG FILE [--marks] | remake [SLUG…]';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -41,8 +41,8 @@ async function newPage([slug = '', file, ...more]: readonly string[], withMarks:
   return 0;
 }
 
-async function remake(slugs: readonly string[]): Promise<number> {
-  for (const slug of slugs.length > 0 ? slugs : readdirSync(PAGES).sort()) {
+async function remake(wanted: readonly string[]): Promise<number> {
+  for (const slug of wanted.length > 0 ? wanted : slugs()) {
     if (!existsSync(pathOf(slug, 'source.html'))) throw new UserError(`tests/pages/${slug}: no such page`);
     const before = existsSync(pathOf(slug, 'expected.json')) ? readFileSync(pathOf(slug, 'expected.json'), 'utf8') : '';
     writeExpected(slug, before !== '' && readExpectation(slug).matches !== undefined);

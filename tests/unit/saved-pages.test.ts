@@ -1,6 +1,14 @@
 /** The saved pages: what the finder says of each, in a DOM of Node's, and what their marks are. */
 import { describe, expect, it } from 'vitest';
-import { expectationOf, readExpectation, readSource, slugs } from '../saved-pages.ts';
+import {
+  expectationOf,
+  foundAs,
+  openSlugs,
+  readExpectation,
+  readIntention,
+  readSource,
+  slugs,
+} from '../saved-pages.ts';
 import { run } from './command.ts';
 
 describe('saved pages', () => {
@@ -14,6 +22,13 @@ describe('saved pages', () => {
   it.each(slugs())('%s is read as expected', (slug) => {
     const expected = readExpectation(slug);
     expect(expectationOf(readSource(slug), expected.matches !== undefined)).toEqual(expected);
+  });
+});
+
+describe('pages that are not read rightly yet', () => {
+  // One that is read as intended fails here: its expected.json is due, see `Intention`.
+  it.fails.each(openSlugs())('%s', (slug) => {
+    expect(foundAs(readSource(slug))).toEqual(readIntention(slug));
   });
 });
 
