@@ -18,6 +18,15 @@ function file(name: string, content: string): string {
   return path;
 }
 
+/** The project's source in a folder of its own, for commands that write into it. */
+function copyOfProject(name: string): string {
+  const copy = join(folder, name);
+  for (const part of ['src', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
 const MET = 'The OSCE Minsk Group was created in 1992.';
 const UKRAINE = 'The Minsk agreements on Ukraine were signed.';
 const SILENT = 'Azerbaijan sold apples.';
@@ -108,10 +117,7 @@ describe('notes coverage', () => {
 
 describe('eval --write', () => {
   it('writes the figures of each note, dated, and nothing where a line was bad', async () => {
-    const copy = join(folder, 'copy');
-    for (const part of ['src', 'package.json', 'tsconfig.json'])
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    const copy = copyOfProject('eval');
     const scores = join(copy, 'src/notes/scores.json');
     rmSync(scores, { force: true });
     const good = file(
@@ -133,5 +139,28 @@ describe('eval --write', () => {
         'osce-minsk-group': { precision: 1, recall: 1, right: 1, wrong: 0, missed: 0 },
       },
     });
+  });
+});
+
+describe('notes learn', () => {
+  it('writes the same weights from the same articles, and nothing where a line is bad', async () => {
+    const copy = copyOfProject('learn');
+    const cues = (): string => readFileSync(join(copy, 'src/notes/cues.json'), 'utf8');
+    const learn = (...files: string[]) => run('src/cli/notes.ts', ['learn', ...files], '', copy);
+    const articles = join(ROOT, 'tests/corpus/learn/practice-a.jsonl');
+    const before = cues();
+    const bad = await learn(articles, file('bad-line.jsonl', '{"id":1}\n'));
+    expect(bad).toMatchObject({ code: 1, stdout: '' });
+    expect(bad.stderr).toMatch(/bad-line\.jsonl:1: "sentences" is missing/);
+    expect(cues()).toBe(before);
+    const first = await learn(articles);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(
+      /^src\/notes\/cues\.json is written: \d+ words and phrases of \d+ notes, from 45 articles\.\n$/,
+    );
+    const once = cues();
+    expect(once).not.toBe(before);
+    await learn(articles);
+    expect(cues()).toBe(once);
   });
 });
