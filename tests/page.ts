@@ -44,9 +44,10 @@ async function newPage([slug = '', file, ...more]: readonly string[], withMarks:
 async function remake(wanted: readonly string[]): Promise<number> {
   for (const slug of wanted.length > 0 ? wanted : slugs()) {
     if (!existsSync(pathOf(slug, 'source.html'))) throw new UserError(`tests/pages/${slug}: no such page`);
-    const before = existsSync(pathOf(slug, 'expected.json')) ? readFileSync(pathOf(slug, 'expected.json'), 'utf8') : '';
+    const path = pathOf(slug, 'expected.json');
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
     writeExpected(slug, before !== '' && readExpectation(slug).matches !== undefined);
-    if (readFileSync(pathOf(slug, 'expected.json'), 'utf8') !== before) await write(`tests/pages/${slug}: changed\n`);
+    if (readFileSync(path, 'utf8') !== before) await write(`tests/pages/${slug}: changed\n`);
   }
   return 0;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { findArticle } from '../src/article/find.ts';
 import { loadDataset } from '../src/cli/dataset.ts';
+import { overlapped } from '../src/cli/joined.ts';
 import { wholeHtml } from '../src/cli/whole-html.ts';
 import { createMatcher, type Matcher } from '../src/match/matcher.ts';
 import { splitSentences } from '../src/text/sentences.ts';
@@ -75,10 +76,10 @@ function matchesIn(article: { title: string; text: string; date: string | null }
   const { text } = article;
   const sentences = splitSentences(text);
   const found = new Map<string, { note: string; sentence: string }>();
-  for (const { note, start, end } of matcher.match(text, article, sentences)) {
-    for (const overlapped of sentences.filter((one) => one.start < end && start < one.end)) {
-      const sentence = text.slice(overlapped.start, overlapped.end);
-      found.set(`${note}: ${sentence}`, { note, sentence });
+  for (const match of matcher.match(text, article, sentences)) {
+    for (const index of overlapped(sentences, match)) {
+      const sentence = text.slice(sentences[index]?.start, sentences[index]?.end);
+      found.set(`${match.note}: ${sentence}`, { note: match.note, sentence });
     }
   }
   return [...found.values()];

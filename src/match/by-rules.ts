@@ -2,8 +2,8 @@
 import type { Sentence } from '../text/sentences.ts';
 import { type Filled, isOpen, matchRule, type RuleMatch } from './frames.ts';
 import { openLexicon } from './lexicon.ts';
-import { type Reading, read } from './read.ts';
-import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
+import { placeOf, type Reading, read } from './read.ts';
+import type { CompiledNote, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
 
@@ -28,12 +28,12 @@ export interface FoundByRules {
 }
 
 /** The words that filled a slot; the title's have no place. */
-export function evidenceOf({ text, tokens }: Reading, filled: readonly Filled[]): Evidence[] {
+function evidenceOf(reading: Reading, filled: readonly Filled[]): Evidence[] {
   const out: Evidence[] = [];
   for (const { slot, by } of filled) {
-    const start = by && tokens[by.first]?.start;
-    const end = by && tokens[by.last]?.end;
-    if (start != null && end != null) out.push({ slot, words: text.slice(start, end), start, end });
+    if (by === null) continue;
+    const { start, end } = placeOf(reading, by);
+    out.push({ slot, words: reading.text.slice(start, end), start, end });
   }
   return out;
 }
@@ -48,11 +48,16 @@ function markOf({ marked }: RuleMatch): { first: number; last: number } {
   return { first, last };
 }
 
-function toMatch(reading: Reading, { id, kind }: CompiledNote, rule: CompiledRule, found: RuleMatch): Match {
-  const { first, last } = markOf(found);
-  const start = reading.tokens[first]?.start ?? 0;
-  const end = reading.tokens[last]?.end ?? start;
-  return { note: id, kind, start, end, evidence: evidenceOf(reading, found.filled), rule: rule.name };
+/** A note raised by the marked tokens and what else filled a slot. */
+export function toMatch(
+  reading: Reading,
+  { id, kind }: CompiledNote,
+  rule: string,
+  marked: { readonly first: number; readonly last: number },
+  filled: readonly Filled[],
+): Match {
+  const { start, end } = placeOf(reading, marked);
+  return { note: id, kind, start, end, evidence: evidenceOf(reading, filled), rule };
 }
 
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
@@ -81,9 +86,6 @@ export function createRuleMatcher(
 ): (text: string, context?: MatchContext, sentences?: readonly Sentence[]) => FoundByRules {
   const lexicon = openLexicon(rules);
   const sightings = new Sightings(rules);
-  /** by rule: the number of the text for which it was asked last, and whether it was open there */
-  const askedIn = new Uint32Array(rules.rules.length);
-  const open = new Uint8Array(rules.rules.length);
   /** by entry: the number of the text for which its rules were looked through, and those of them that were open there */
   const lookedIn = new Uint32Array(rules.triggers.length);
   const openRules: number[][] = [];
@@ -92,18 +94,15 @@ export function createRuleMatcher(
   let texts = 0;
   let sentences = 0;
 
-  function isOpenHere(index: number, date: string | null): boolean {
-    const rule = rules.rules[index];
-    if (askedIn[index] !== texts) open[index] = rule && isOpen(rule, sightings, date) ? 1 : 0;
-    askedIn[index] = texts;
-    return open[index] === 1;
-  }
-
   /** The rules to try where an entry stands, without those that nothing in this text can meet. */
   function triggered(entry: number, date: string | null): readonly number[] {
-    if (lookedIn[entry] !== texts)
-      openRules[entry] = (rules.triggers[entry] ?? []).filter((index) => isOpenHere(index, date));
-    lookedIn[entry] = texts;
+    if (lookedIn[entry] !== texts) {
+      lookedIn[entry] = texts;
+      openRules[entry] = (rules.triggers[entry] ?? []).filter((index) => {
+        const rule = rules.rules[index];
+        return rule !== undefined && isOpen(rule, sightings, date);
+      });
+    }
     return openRules[entry] ?? [];
   }
 
@@ -135,7 +134,7 @@ export function createRuleMatcher(
       if (rule.weak) hints.push(...found.slice(0, 1).map((one) => ({ rule: index, ...markOf(one) })));
       else {
         raised.add(rule.note);
-        for (const one of found) matches.push(toMatch(reading, note, rule, one));
+        for (const one of found) matches.push(toMatch(reading, note, rule.name, markOf(one), one.filled));
       }
     }
     return { matches: settle(matches), hints, raised };

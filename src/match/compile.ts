@@ -227,8 +227,8 @@ const NEVER = -99;
 function compileCues(
   cues: CuesOfNotes,
   notes: readonly Pick<Note, 'id'>[],
-  entryOf: ReadonlyMap<string, number>,
-  ruleOf: ReadonlyMap<string, number>,
+  entryNames: readonly string[],
+  ruleNames: readonly string[],
 ): CompiledCues {
   const lists: number[][] = [];
   const kinds = ['words', 'entries', 'rules', ...CONTEXTS] as const;
@@ -245,15 +245,15 @@ function compileCues(
       }
     }
   });
-  const listsOf = (kind: (typeof kinds)[number], names: Iterable<string>): number[] =>
-    Array.from(names, (name) => byKind[kind].get(name) ?? -1);
+  const listsOf = (kind: (typeof kinds)[number], names: readonly string[]): number[] =>
+    names.map((name) => byKind[kind].get(name) ?? -1);
   const ids = notes.map(({ id }) => id);
   return {
     bias: ids.map((id) => cues[id]?.bias ?? NEVER),
     lists,
     words: Object.fromEntries(byKind.words),
-    entries: listsOf('entries', entryOf.keys()),
-    rules: listsOf('rules', ruleOf.keys()),
+    entries: listsOf('entries', entryNames),
+    rules: listsOf('rules', ruleNames),
     here: listsOf('here', ids),
     near: listsOf('near', ids),
     article: listsOf('article', ids),
@@ -268,7 +268,7 @@ export const ruleName = (note: Pick<Note, 'id'> | undefined, rule: { readonly na
 export const withoutCues = (rules: CompiledRules): CompiledRules => ({
   ...rules,
   rules: rules.rules.map((rule) => ({ ...rule, weak: false })),
-  cues: compileCues({}, rules.notes, new Map(), new Map()),
+  cues: compileCues({}, rules.notes, [], []),
 });
 
 export interface Compiled {
@@ -300,7 +300,8 @@ export function compileRules(
     ),
   );
   if (faults.length === 0) lexicon.addSilentEntries();
-  const ruleOf = new Map(compiled.map((rule, index) => [ruleName(notes[rule.note], rule), index]));
+  const entryNames = [...lexicon.entries.keys()];
+  const ruleNames = compiled.map((rule) => ruleName(notes[rule.note], rule));
   const rules: CompiledRules = {
     forms: Object.fromEntries(lexicon.forms),
     capitals: lexicon.capitals,
@@ -312,7 +313,7 @@ export function compileRules(
     sets: sets.all,
     rules: compiled,
     triggers: triggersOf(compiled, sets.all, lexicon.entries.size),
-    cues: compileCues(cues, notes, lexicon.entries, ruleOf),
+    cues: compileCues(cues, notes, entryNames, ruleNames),
   };
-  return { rules, entryNames: [...lexicon.entries.keys()], faults };
+  return { rules, entryNames, faults };
 }

@@ -4,9 +4,8 @@
  */
 import type { FoundByRules, FoundInSentence } from './by-rules.ts';
 import type { CompiledRules } from './rules.ts';
+import { REACH } from './sightings.ts';
 
-/** How many sentences back a raised note tells what is spoken of. */
-const REACH = 3;
 /** A word that weighs less is no reason to show. */
 const TELLING = 0.3;
 

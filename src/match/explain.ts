@@ -5,7 +5,7 @@ import { type CueScore, openCues } from './cues.ts';
 import { isWithin } from './dated.ts';
 import { fillSentence } from './frames.ts';
 import type { Occurrence } from './lexicon.ts';
-import type { Reading } from './read.ts';
+import { placeOf, type Reading } from './read.ts';
 import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { MatchContext } from './types.ts';
@@ -61,10 +61,14 @@ function slotsOf(rule: CompiledRule): { level: Level; slot: CompiledSlot }[] {
   return rule.names ? [{ level: 'names', slot: rule.names }, ...listed] : listed;
 }
 
+function wordsOf(reading: Reading, tokens: { readonly first: number; readonly last: number }): string {
+  const { start, end } = placeOf(reading, tokens);
+  return reading.text.slice(start, end);
+}
+
 /** The words of a set at a level; "" when only the title has them, null when nothing has. */
-function wordsAt(level: Level | BlockLevel, set: number, around: Sightings, { text, tokens }: Reading): string | null {
-  const told = (by: Occurrence | null | undefined): string =>
-    by ? text.slice(tokens[by.first]?.start, tokens[by.last]?.end) : '';
+function wordsAt(level: Level | BlockLevel, set: number, around: Sightings, reading: Reading): string | null {
+  const told = (by: Occurrence | null | undefined): string => (by ? wordsOf(reading, by) : '');
   switch (level) {
     case 'names':
     case 'sentence':
@@ -168,10 +172,7 @@ export function createExplainer(rules: CompiledRules): Explainer {
   function weightTrace(reading: Reading, found: CueScore, wants: (note: NoteId) => boolean): WeightTrace[] {
     const note = idOf(found.note);
     if (note === undefined || !wants(note)) return [];
-    const words = found.words.map(({ first, last, weight }) => ({
-      words: reading.text.slice(reading.tokens[first]?.start, reading.tokens[last]?.end),
-      weight,
-    }));
+    const words = found.words.map((one) => ({ words: wordsOf(reading, one), weight: one.weight }));
     return [{ note, matches: found.score > 0 && words.length > 0, score: found.score, words }];
   }
 

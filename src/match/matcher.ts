@@ -1,6 +1,6 @@
 /** Matching: compiled rules and a text in, matches out. Time grows linearly with the text. */
 import type { Sentence } from '../text/sentences.ts';
-import { createRuleMatcher, evidenceOf } from './by-rules.ts';
+import { createRuleMatcher, toMatch } from './by-rules.ts';
 import { type CueScore, openCues } from './cues.ts';
 import type { Reading } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
@@ -17,17 +17,15 @@ export interface Matcher {
 }
 
 /** The mark covers the weightiest words and those others that stand near them. */
-function cueMatch(reading: Reading, { id, kind }: CompiledNote, { words }: CueScore): Match {
+function cueMatch(reading: Reading, note: CompiledNote, { words }: CueScore): Match {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   for (const one of words) {
     const [from, to] = [Math.min(first, one.first), Math.max(last, one.last)];
     if (first > last || to - from < WIDEST) [first, last] = [from, to];
   }
-  const start = reading.tokens[first]?.start ?? 0;
-  const end = reading.tokens[last]?.end ?? start;
   const filled = words.map((one) => ({ slot: 'word', by: { ...one, entry: -1, later: false } }));
-  const evidence = evidenceOf(reading, filled).sort((a, b) => a.start - b.start);
-  return { note: id, kind, start, end, evidence, rule: BY_WEIGHT };
+  filled.sort((a, b) => a.by.first - b.by.first);
+  return toMatch(reading, note, BY_WEIGHT, { first, last }, filled);
 }
 
 const byPlace = (a: Match, b: Match): number => a.start - b.start || a.end - b.end;

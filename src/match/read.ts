@@ -18,6 +18,15 @@ export interface Reading {
   readonly inTitle: ReadonlySet<number>;
 }
 
+/** The UTF-16 offsets of the words from one token to another. */
+export const placeOf = (
+  { tokens }: Pick<Reading, 'tokens'>,
+  { first, last }: { readonly first: number; readonly last: number },
+): Sentence => {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last]?.end ?? start };
+};
+
 function firstTokens(tokens: readonly Token[], sentences: readonly Sentence[]): number[] {
   let at = 0;
   return sentences.map(({ start }) => {

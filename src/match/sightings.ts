@@ -6,7 +6,7 @@ import type { Occurrence } from './lexicon.ts';
 import type { CompiledRules } from './rules.ts';
 
 /** How many sentences back `near` reaches, and how many sentences of an article tell what it is about. */
-const REACH = 3;
+export const REACH = 3;
 /** Before every sentence. */
 const NEVER = -REACH - 1;
 

@@ -1,20 +1,16 @@
 /** What the extension must paint on a saved page, from the same rules and the same code run here. */
-import { readFileSync } from 'node:fs';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { chooseShown, type Shown } from '../../src/mark/display.ts';
 import { createMatcher } from '../../src/match/matcher.ts';
 import type { Match } from '../../src/match/types.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { type Expectation, readExpectation } from '../saved-pages.ts';
 
-export interface Expected {
-  readonly title: string;
-  readonly text: string;
-  readonly date: string | null;
-  readonly matches: readonly { readonly note: string; readonly sentence: string }[];
-}
+/** What is expected of a page with an article and marks. */
+export type Expected = Required<Omit<Expectation, 'none'>>;
 
 export function readExpected(slug: string): Expected {
-  return JSON.parse(readFileSync(new URL(`../pages/${slug}/expected.json`, import.meta.url), 'utf8')) as Expected;
+  return readExpectation(slug) as Expected;
 }
 
 const dataset = loadDataset();
