@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
-import { findArticle } from '../src/article/find.ts';
+import { findArticles } from '../src/article/find.ts';
+import type { Article } from '../src/article/types.ts';
 import { loadDataset } from '../src/cli/dataset.ts';
 import { overlapped } from '../src/cli/joined.ts';
 import { wholeHtml } from '../src/cli/whole-html.ts';
@@ -12,16 +13,17 @@ import { splitSentences } from '../src/text/sentences.ts';
 
 export const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
 
-/** `expected.json`. A page without an article says why in `none`. */
-export interface Expectation {
-  readonly none?: string;
-  readonly title?: string;
-  readonly date?: string | null;
-  /** white space as the page has it, each as one space */
-  readonly text?: string;
+/** One article of a page, white space collapsed. */
+export interface ExpectedArticle {
+  readonly title: string;
+  readonly date: string | null;
+  readonly paragraphs: readonly string[];
   /** each once a sentence, in the order of the text */
   readonly matches?: readonly { readonly note: string; readonly sentence: string }[];
 }
+
+/** `expected.json`. A page without an article says why. */
+export type Expectation = { readonly none: string } | { readonly articles: readonly ExpectedArticle[] };
 
 const having = (name: string): string[] =>
   readdirSync(PAGES)
@@ -35,12 +37,7 @@ export const slugs = (): string[] => having('expected.json');
  * Once it does, `npm run page -- remake SLUG` writes its expected.json, and intended.json goes.
  */
 export interface Intention {
-  readonly articles: readonly {
-    readonly title: string | null;
-    readonly date: string | null;
-    /** white space collapsed */
-    readonly paragraphs: readonly string[];
-  }[];
+  readonly articles: readonly Omit<ExpectedArticle, 'matches'>[];
 }
 
 export const openSlugs = (): string[] => having('intended.json');
@@ -48,18 +45,17 @@ export const openSlugs = (): string[] => having('intended.json');
 export const readIntention = (slug: string): Intention =>
   JSON.parse(readFileSync(join(PAGES, slug, 'intended.json'), 'utf8')) as Intention;
 
-const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** What the finder says of a page, as an intention. */
-export function foundAs(html: string): Intention {
-  const { none, title = null, date = null, text = '' } = expectationOf(html, false);
-  if (none !== undefined) return { articles: [] };
-  const paragraphs = text
+/** White space collapsed, empty lines left out. */
+export const expectedOf = ({ title, date, text }: Pick<Article, 'title' | 'date' | 'text'>): ExpectedArticle => ({
+  title: collapsed(title),
+  date,
+  paragraphs: text
     .split('\n')
     .map(collapsed)
-    .filter((line) => line !== '');
-  return { articles: [{ title: title === null ? null : collapsed(title), date, paragraphs }] };
-}
+    .filter((line) => line !== ''),
+});
+
+const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const readSource = (slug: string): string => readFileSync(join(PAGES, slug, 'source.html'), 'utf8');
 
@@ -71,14 +67,14 @@ export const ADDRESS = 'https://news.test/world/story';
 
 let matcher: Matcher | undefined;
 
-function matchesIn(article: { title: string; text: string; date: string | null }): Expectation['matches'] {
+function matchesIn(article: Article): ExpectedArticle['matches'] {
   matcher ??= createMatcher(loadDataset().rules);
   const { text } = article;
   const sentences = splitSentences(text);
   const found = new Map<string, { note: string; sentence: string }>();
   for (const match of matcher.match(text, article, sentences)) {
     for (const index of overlapped(sentences, match)) {
-      const sentence = text.slice(sentences[index]?.start, sentences[index]?.end);
+      const sentence = collapsed(text.slice(sentences[index]?.start, sentences[index]?.end));
       found.set(`${match.note}: ${sentence}`, { note: match.note, sentence });
     }
   }
@@ -87,8 +83,28 @@ function matchesIn(article: { title: string; text: string; date: string | null }
 
 /** What the finder says of a page, in a DOM of Node's. */
 export function expectationOf(html: string, withMarks: boolean): Expectation {
-  const finding = findArticle(parseHTML(wholeHtml(html)).document as unknown as Document, ADDRESS);
+  const finding = findArticles(parseHTML(wholeHtml(html)).document as unknown as Document, ADDRESS);
   if (finding.kind === 'none') return { none: finding.reason };
-  const { title, date, text } = finding.article;
-  return { title, date, text, ...(withMarks ? { matches: matchesIn({ title, date, text }) ?? [] } : {}) };
+  return {
+    articles: finding.articles.map((article) => ({
+      ...expectedOf(article),
+      ...(withMarks && { matches: matchesIn(article) ?? [] }),
+    })),
+  };
 }
+
+export interface MarkedArticle extends Required<ExpectedArticle> {
+  /** one paragraph a line */
+  readonly text: string;
+}
+
+/** What is expected of a saved page with one article and marks. */
+export function readMarkedArticle(slug: string): MarkedArticle {
+  const expected = readExpectation(slug);
+  const [article] = 'articles' in expected ? expected.articles : [];
+  if (article?.matches === undefined) throw new Error(`tests/pages/${slug}/expected.json: holds no article with marks`);
+  return { ...article, matches: article.matches, text: article.paragraphs.join('\n') };
+}
+
+export const holdsMatches = (expectation: Expectation): boolean =>
+  'articles' in expectation && expectation.articles.some(({ matches }) => matches !== undefined);

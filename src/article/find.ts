@@ -5,7 +5,7 @@ import { isArticle } from './judge.ts';
 import { readMetadata } from './metadata.ts';
 import { selectBlocks } from './select.ts';
 import { trustedBlocks } from './trusted.ts';
-import type { Finding, TextBlock, TextSegment } from './types.ts';
+import type { Article, Finding, TextBlock, TextSegment } from './types.ts';
 import { type Block, walkPage } from './walk.ts';
 
 interface Reading {
@@ -41,11 +41,11 @@ const isHtml = (document: Document): boolean =>
   document.body !== null;
 
 /**
- * Finds the article of a page in its live DOM, which is neither changed nor laid out: one walk over the text, then
- * weights. `url` is the page's address; it helps to date the article and to tell a front page. Works in any DOM that
+ * Finds the articles of a page in its live DOM, which is neither changed nor laid out: one walk over the text, then
+ * weights. `url` is the page's address; it helps to date an article and to tell a front page. Works in any DOM that
  * has elements, attributes, text nodes and `querySelectorAll`.
  */
-export function findArticle(document: Document, url: string): Finding {
+export function findArticles(document: Document, url: string): Finding {
   if (!isHtml(document)) return { kind: 'none', reason: 'not-html' };
   const metadata = readMetadata(document, url);
   const page = walkPage(document.body);
@@ -55,5 +55,6 @@ export function findArticle(document: Document, url: string): Finding {
   if (root === null || kept.length === 0) return { kind: 'none', reason: 'no-text' };
   if (!isArticle(page, root, kept, metadata, url)) return { kind: 'none', reason: 'not-an-article' };
   const date = findDate(document, url, metadata, { page, root, headline: headline.block, kept });
-  return { kind: 'article', article: { root: root.element, title: headline.text, ...joinBlocks(kept), date } };
+  const article: Article = { root: root.element, title: headline.text, ...joinBlocks(kept), date };
+  return { kind: 'articles', articles: [article] };
 }

@@ -27,7 +27,7 @@ export interface Article {
   readonly date: string | null;
 }
 
-/** Whether a page holds an article, and if not why. */
+/** The articles of a page in the order of the page: mostly one, several where entries of a live blog or whole stories follow each other. Or why there is none. */
 export type Finding =
-  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'articles'; readonly articles: readonly [Article, ...Article[]] }
   | { readonly kind: 'none'; readonly reason: 'not-html' | 'no-text' | 'not-an-article' };

@@ -1,4 +1,4 @@
-/** `npm run -s annotate`: an article with its marks and notes, through the same code as the extension. */
+/** `npm run -s annotate`: an article with its marks and notes, through the same code as the extension. As JSON an object, an array of them where a page holds several. */
 import { parseArgs } from 'node:util';
 import { createExplainer, type SentenceTrace, tellingOf } from '../match/explain.ts';
 import type { Matcher } from '../match/matcher.ts';
@@ -7,7 +7,7 @@ import type { Note } from '../notes/schema.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Dataset } from './dataset.ts';
 import { DATE_FORMS, parseDate } from './dates.ts';
-import { type ReadArticle, readArticle } from './document.ts';
+import { type ReadArticle, readArticles } from './document.ts';
 import { footnotes, PLAIN, type Style, TERMINAL } from './footnotes.ts';
 import { readText } from './input.ts';
 import { indexAt, joinSentences } from './joined.ts';
@@ -111,18 +111,27 @@ function whyText(article: ReadArticle, { notes }: Dataset, traces: readonly Sent
 }
 
 async function annotateFile({ file, json, why, date }: FileTask): Promise<number> {
-  const article = dated(readArticle(file, await readText(file)), date);
+  const articles = readArticles(file, await readText(file)).map((article) => dated(article, date));
   const { dataset, matcher } = loadMatching();
-  const matches = matcher.match(article.text, article);
-  const traces = why ? tracesOf(article, dataset) : null;
+  const annotated = articles.map((article) => ({
+    article,
+    matches: matcher.match(article.text, article),
+    traces: why ? tracesOf(article, dataset) : null,
+  }));
   if (json) {
-    const result = { file, ...asJson(article, matches), ...(traces && { why: traces }) };
-    await write(`${JSON.stringify(result, null, 2)}\n`);
+    const results = annotated.map(({ article, matches, traces }) => ({
+      file,
+      ...asJson(article, matches),
+      ...(traces && { why: traces }),
+    }));
+    await write(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`);
     return 0;
   }
   const style = process.stdout.isTTY ? TERMINAL : PLAIN;
-  await write(footnotes(article, matches, dataset.notes, style));
-  if (traces) await write(whyText(article, dataset, traces, style));
+  for (const { article, matches, traces } of annotated) {
+    await write(footnotes(article, matches, dataset.notes, style));
+    if (traces) await write(whyText(article, dataset, traces, style));
+  }
   return 0;
 }
 

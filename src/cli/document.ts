@@ -1,6 +1,6 @@
-/** A file as the article that the extension would find in it. */
+/** A file as the articles that the extension would find in it. */
 import { parseHTML } from 'linkedom';
-import { findArticle } from '../article/find.ts';
+import { findArticles } from '../article/find.ts';
 import { UserError } from './main.ts';
 import { wholeHtml } from './whole-html.ts';
 
@@ -15,15 +15,14 @@ export interface ReadArticle {
 const isHtml = (name: string, content: string): boolean =>
   /\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(content);
 
-function fromHtml(name: string, html: string): ReadArticle {
+function fromHtml(name: string, html: string): ReadArticle[] {
   const { document } = parseHTML(wholeHtml(html));
-  const finding = findArticle(document, 'https://article.invalid/');
+  const finding = findArticles(document, 'https://article.invalid/');
   if (finding.kind === 'none') throw new UserError(`${name}: holds no article (${finding.reason})`);
-  const { title, text, date } = finding.article;
-  return { title, text, date };
+  return finding.articles.map(({ title, text, date }) => ({ title, text, date }));
 }
 
-/** HTML goes through the extension's own reading of a page; any other text is taken as it stands. */
-export function readArticle(name: string, content: string): ReadArticle {
-  return isHtml(name, content) ? fromHtml(name, content) : { title: '', text: content, date: null };
+/** HTML goes through the extension's own reading of a page; any other text is one article as it stands. Throws `UserError` where a page holds none. */
+export function readArticles(name: string, content: string): ReadArticle[] {
+  return isHtml(name, content) ? fromHtml(name, content) : [{ title: '', text: content, date: null }];
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createExplainer } from '../match/explain.ts';
 import { anchorTest } from './anchors.ts';
 import { type Coverage, coverageOf, type Tools } from './coverage.ts';
-import { type ReadArticle, readArticle } from './document.ts';
+import { type ReadArticle, readArticles } from './document.ts';
 import { PLAIN, type Style, TERMINAL } from './footnotes.ts';
 import { readText, reasonOf } from './input.ts';
 import { joinSentences } from './joined.ts';
@@ -33,7 +33,7 @@ type Named = { readonly name: string; readonly article: ReadArticle } | { readon
 async function* articlesIn(path: string): AsyncGenerator<Named> {
   try {
     if (extname(path) !== '.jsonl') {
-      yield { name: path, article: readArticle(path, await readText(path)) };
+      for (const article of readArticles(path, await readText(path))) yield { name: path, article };
       return;
     }
     for await (const parsed of readRecords(createReadStream(path), articleSchema)) {

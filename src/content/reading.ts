@@ -1,5 +1,5 @@
 /** The article of this page, read and marked. */
-import { findArticle } from '../article/find.ts';
+import { findArticles } from '../article/find.ts';
 import { spansOf } from '../article/spans.ts';
 import type { Article } from '../article/types.ts';
 import { createMarks, type Marks } from '../mark/marks.ts';
@@ -17,8 +17,8 @@ export interface Reading {
 }
 
 function articleHere(): Article | null {
-  const found = findArticle(document, location.href);
-  return found.kind === 'article' ? found.article : null;
+  const found = findArticles(document, location.href);
+  return found.kind === 'articles' ? found.articles[0] : null;
 }
 
 /** Reads and marks until the signal ends; null where the page holds no article. */

@@ -29,16 +29,16 @@ type Reader = (html: string, url: string) => Promise<Result>;
 /** Runs wherever there is a DOM: in the browser's page as a bundle, in Node as a module. */
 const IN_PAGE = `
 import { Readability } from '@mozilla/readability';
-import { findArticle } from './src/article/find.ts';
+import { findArticles } from './src/article/find.ts';
 export function read(parse, html, url) {
   const page = parse(html);
   const start = performance.now();
-  const found = findArticle(page, url);
+  const found = findArticles(page, url);
   const middle = performance.now();
   const readable = new Readability(page.cloneNode(true)).parse();
   const end = performance.now();
   return {
-    ours: found.kind === 'article' ? found.article.text : '',
+    ours: found.kind === 'articles' ? found.articles.map(({ text }) => text).join('\n') : '',
     readability: readable?.textContent ?? '',
     oursTime: middle - start,
     readabilityTime: end - middle,

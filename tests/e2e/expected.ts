@@ -4,14 +4,7 @@ import { chooseShown, type Shown } from '../../src/mark/display.ts';
 import { createMatcher } from '../../src/match/matcher.ts';
 import type { Match } from '../../src/match/types.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { type Expectation, readExpectation } from '../saved-pages.ts';
-
-/** What is expected of a page with an article and marks. */
-export type Expected = Required<Omit<Expectation, 'none'>>;
-
-export function readExpected(slug: string): Expected {
-  return readExpectation(slug) as Expected;
-}
+import type { MarkedArticle } from '../saved-pages.ts';
 
 const dataset = loadDataset();
 const matcher = createMatcher(dataset.rules);
@@ -26,7 +19,7 @@ export interface Found {
   wordsOf(match: Match): string;
 }
 
-export function findIn({ title, text, date }: Expected): Found {
+export function findIn({ title, text, date }: MarkedArticle): Found {
   const sentences = splitSentences(text);
   const matches = matcher.match(text, { title, date }, sentences);
   const describe = ({ note, start, end }: Match): string[] =>

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inEachBrowser, painted } from '../browsers.ts';
-import { findIn, readExpected, titleOf } from './expected.ts';
+import { readMarkedArticle } from '../saved-pages.ts';
+import { findIn, titleOf } from './expected.ts';
 import { collectErrors, countHosts, expectPainted, hover, openByHover, SAMPLE } from './page.ts';
 
-const found = findIn(readExpected(SAMPLE));
+const found = findIn(readMarkedArticle(SAMPLE));
 const words = found.shown.map(({ match }) => found.wordsOf(match));
 const [first] = found.shown;
 

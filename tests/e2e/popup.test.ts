@@ -2,11 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Bench, inEachBrowser, painted } from '../browsers.ts';
+import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
-import { findIn, readExpected, titleOf } from './expected.ts';
+import { findIn, titleOf } from './expected.ts';
 import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
 
-const { shown } = findIn(readExpected(SAMPLE));
+const { shown } = findIn(readMarkedArticle(SAMPLE));
 
 /** Presses a control of the popup by keyboard, as somebody without a pointer does. */
 async function press(popup: Popup, selector: string): Promise<void> {

@@ -1,10 +1,11 @@
 /** The main job: the sample article, its marks and its card. */
 import { expect, it } from 'vitest';
 import { inEachBrowser } from '../browsers.ts';
-import { findIn, readExpected, titleOf } from './expected.ts';
+import { readMarkedArticle } from '../saved-pages.ts';
+import { findIn, titleOf } from './expected.ts';
 import { cardText, countHosts, expectPainted, openByHover, SAMPLE, waitForMarks } from './page.ts';
 
-const expected = readExpected(SAMPLE);
+const expected = readMarkedArticle(SAMPLE);
 const found = findIn(expected);
 
 it('every expected sentence of the sample article has its match', () => {

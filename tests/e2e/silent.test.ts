@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BROWSERS, type BrowserName, launchBrowser } from '../../src/cli/browsers.ts';
+import { readMarkedArticle } from '../saved-pages.ts';
 import { startServer, TEST_HOSTS } from '../server.ts';
 import { copyWithDoor, openPopup } from './doorway.ts';
-import { findIn, readExpected, titleOf } from './expected.ts';
+import { findIn, titleOf } from './expected.ts';
 import { openByHover, SAMPLE, waitForMarks } from './page.ts';
 
 const CANARY = 'canary.test';
-const [first] = findIn(readExpected(SAMPLE)).shown;
+const [first] = findIn(readMarkedArticle(SAMPLE)).shown;
 
 interface Proxy {
   readonly port: number;
@@ -108,7 +109,7 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
 }
 
 function wordsOf(): string {
-  const expected = readExpected(SAMPLE);
+  const expected = readMarkedArticle(SAMPLE);
   return first ? expected.text.slice(first.match.start, first.match.end) : '';
 }
 

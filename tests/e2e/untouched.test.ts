@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inEachBrowser } from '../browsers.ts';
-import { findIn, readExpected, titleOf } from './expected.ts';
+import { readMarkedArticle } from '../saved-pages.ts';
+import { findIn, titleOf } from './expected.ts';
 import { cardText, HOST, openByHover, SAMPLE, waitForMarks } from './page.ts';
 
-const found = findIn(readExpected(SAMPLE));
+const found = findIn(readMarkedArticle(SAMPLE));
 
 /** The document as markup, without the elements that the selector finds. */
 function serialise(page: Page, without: string | null = null): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findArticle } from '../../src/article/find.ts';
+import { findArticles } from '../../src/article/find.ts';
 import {
   articleOf,
   documentOf,
@@ -47,7 +47,7 @@ const boilerplate = `
 <footer><p>The Lake Post is published by the Lake Press Company, at the harbour. All rights reserved, all wrongs too.</p></footer>
 <script>var text = "never read";</script><noscript><p>Turn on scripts to read this page as it was meant to be read, says the page.</p></noscript>`;
 
-describe('findArticle', () => {
+describe('findArticles', () => {
   it('gives headline, text, blocks and root', () => {
     const article = articleOf({ body: plain });
     expect(article.title).toBe(HEADLINE);
@@ -70,7 +70,7 @@ describe('findArticle', () => {
   it('leaves the page as it was', () => {
     const document = documentOf(pageOf({ body: boilerplate }));
     const before = document.documentElement.outerHTML;
-    findArticle(document, URL_OF_PAGE);
+    findArticles(document, URL_OF_PAGE);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -172,7 +172,7 @@ describe('a page that is no article', () => {
   it('an empty page, and a document that is no page', () => {
     expect(find({ body: '' })).toEqual({ kind: 'none', reason: 'no-text' });
     const feed = { documentElement: { localName: 'rss' }, contentType: 'text/xml', body: null } as unknown as Document;
-    expect(findArticle(feed, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'not-html' });
+    expect(findArticles(feed, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'not-html' });
   });
 
   it('a page nested without end, without an error', () => {
@@ -180,12 +180,12 @@ describe('a page that is no article', () => {
     let inmost: Element = document.body;
     for (let i = 0; i < 3000; i++) inmost = inmost.appendChild(document.createElement('div'));
     inmost.textContent = PARAGRAPHS.join(' ');
-    expect(findArticle(document, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'no-text' });
+    expect(findArticles(document, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'no-text' });
   });
 
   it('but a long text in paragraphs is one, whatever the page calls itself', () => {
     const long = PARAGRAPHS.map((text) => `${text} ${text} ${text}`);
     const body = `<div>${paragraphs(long)}${paragraphs(long)}</div>`;
-    expect(find({ body, head: '<meta property="og:type" content="website">' }).kind).toBe('article');
+    expect(find({ body, head: '<meta property="og:type" content="website">' }).kind).toBe('articles');
   });
 });

@@ -1,6 +1,6 @@
 /** Small pages for the tests of `src/article`, and the way to read one. */
 import { parseHTML } from 'linkedom';
-import { findArticle } from '../../src/article/find.ts';
+import { findArticles } from '../../src/article/find.ts';
 import type { Article, Finding } from '../../src/article/types.ts';
 
 export const URL_OF_PAGE = 'https://news.test/world/talks-go-on';
@@ -28,13 +28,13 @@ export const pageOf = ({ head = '', body = '', lang = 'en' }: Parts): string =>
 
 export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;
 
-export const find = (parts: Parts, url = URL_OF_PAGE): Finding => findArticle(documentOf(pageOf(parts)), url);
+export const find = (parts: Parts, url = URL_OF_PAGE): Finding => findArticles(documentOf(pageOf(parts)), url);
 
 /** The article of a page that must have one. */
 export function articleOf(parts: Parts, url = URL_OF_PAGE): Article {
   const finding = find(parts, url);
-  if (finding.kind !== 'article') throw new Error(`no article: ${finding.reason}`);
-  return finding.article;
+  if (finding.kind === 'none') throw new Error(`no article: ${finding.reason}`);
+  return finding.articles[0];
 }
 
 /** The article's blocks, white space collapsed. */

@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { type MarkedArticle, readMarkedArticle } from '../saved-pages.ts';
 import { converse, linesOf, run } from './command.ts';
-import { read } from './source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,12 +18,6 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-interface Expected {
-  readonly title: string;
-  readonly text: string;
-  readonly date: string;
-  readonly matches: readonly { readonly note: string; readonly sentence: string }[];
-}
 interface Listed {
   readonly note: string;
   readonly start: number;
@@ -33,7 +27,7 @@ interface Listed {
 }
 
 const SAMPLE = 'tests/pages/sample-agency-report';
-const expected = JSON.parse(read(`${SAMPLE}/expected.json`)) as Expected;
+const expected = readMarkedArticle('sample-agency-report');
 const annotate = (words: readonly string[], input?: string | Buffer) => run('src/cli/annotate.ts', words, input);
 
 const TALKS = 'The OSCE Minsk Group met in Baku.';
@@ -43,7 +37,7 @@ describe('annotate FILE.html', () => {
   it('finds the article of a whole page, and in it what was expected', async () => {
     const { code, stdout, stderr } = await annotate(['--json', `${SAMPLE}/source.html`]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const result = JSON.parse(stdout) as Omit<Expected, 'matches'> & { matches: Listed[] };
+    const result = JSON.parse(stdout) as Omit<MarkedArticle, 'matches'> & { matches: Listed[] };
     expect({ title: result.title, date: result.date, text: result.text }).toEqual({
       title: expected.title,
       date: expected.date,
