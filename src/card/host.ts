@@ -18,12 +18,19 @@ export interface CardHost {
   release(): void;
 }
 
+/** The element whose shadow root holds this one. */
+function outside(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** What lies outside a modal dialog or the fullscreen element is painted above it and yet dead to the pointer. */
 function holderOf(anchor: Element | null): Element {
-  const modal = anchor?.closest('dialog:modal');
-  if (modal) return modal;
-  const full = document.fullscreenElement;
-  return full && anchor && full.contains(anchor) ? full : document.documentElement;
+  for (let element = anchor; element !== null; element = outside(element)) {
+    const holder = element.closest('dialog:modal, :fullscreen');
+    if (holder) return holder;
+  }
+  return document.documentElement;
 }
 
 /** The filter by which a page makes itself dark; applied twice it is undone. No other filter is. */

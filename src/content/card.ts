@@ -42,6 +42,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   let containers = new Set<EventTarget>();
 
   const linesOf = (mark: Mark) => joinLines(reader.boxes(mark));
+  // By its path: in a dialog of a shadow root the window sees that root's host as the target.
+  const isOnCard = (event: Event): boolean => event.composedPath().includes(host.element);
   const findMark = (id: number | null): Mark | undefined => reader.marks().find((mark) => mark.id === id);
 
   function dispatch(event: TimingEvent): void {
@@ -69,7 +71,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), lastOn?.mark === mark.id ? lastOn : null);
     const close = (): void => dispatch({ type: 'escape' });
-    const props = { key: mark.id, mark, texts, articleDate: reader.articleDate, strings, onClose: close };
+    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, onClose: close };
     render(createElement(Card, props), host.inside);
     host.open(context);
     stopPlacing = keepPlaced(host, {
@@ -121,7 +123,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
       x: event.clientX,
       y: event.clientY,
       near: event.composedPath().some((target) => containers.has(target)),
-      onCard: event.target === host.element,
+      onCard: isOnCard(event),
       pressed: event.buttons !== 0,
     };
     if (pointer.near || timing.kind !== 'idle') sample();
@@ -134,11 +136,11 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   }
 
   function onHold(event: Event): void {
-    if (event.target === host.element) dispatch({ type: 'hold' });
+    if (isOnCard(event)) dispatch({ type: 'hold' });
   }
 
   function onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || event.target === host.element || isSelecting(event)) return;
+    if (!event.isTrusted || event.button !== 0 || isOnCard(event) || isSelecting(event)) return;
     checkHost();
     const mark = isControl(event) ? null : reader.at(event.clientX, event.clientY);
     if (mark) lastOn = { x: event.clientX, y: event.clientY, mark: mark.id };

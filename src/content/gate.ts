@@ -5,8 +5,10 @@
 import { anchors } from 'sidelight:anchors';
 import type { PageState } from '../shared/messages.ts';
 import { followSettings, isOn } from '../shared/settings.ts';
+import { watchAddress } from './address.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { holdsTopic, watchAdded } from './topic.ts';
+import { holdsTopic } from './topic.ts';
+import { watchChanges } from './watch.ts';
 import { wordTest } from './words.ts';
 
 declare global {
@@ -46,7 +48,11 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
       return found();
     }
   };
-  watchAdded(root, until, look);
+  const watcher = watchChanges(root, { signal: until, attributes: false }, async ({ added }) => {
+    await look(added);
+    return added.length > 0;
+  });
+  watchAddress(until, watcher.hurry);
   void look([root]);
 }
 

@@ -18,9 +18,6 @@ export function createHandle(signal: AbortSignal, reading: () => Reading | null)
 
   return {
     signal,
-    get articleDate() {
-      return reading()?.date ?? null;
-    },
     marks: () => marks()?.list() ?? [],
     at: (x, y) => marks()?.at(x, y) ?? null,
     boxes: (mark) => marks()?.boxes(mark) ?? [],

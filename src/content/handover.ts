@@ -10,8 +10,6 @@ export type { Mark };
 export interface ReaderHandle {
   /** aborted when this reader stops: the card removes its host and listeners */
   readonly signal: AbortSignal;
-  /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
-  readonly articleDate: string | null;
   marks(): readonly Mark[];
   /** the mark under a point (client coordinates, CSS pixels) */
   at(x: number, y: number): Mark | null;

@@ -9,9 +9,8 @@ import type { CompiledRules } from '../match/rules.ts';
 import type { PageState } from '../shared/messages.ts';
 import { followSettings, isOn, readSettings, type Settings } from '../shared/settings.ts';
 import { createHandle } from './handle.ts';
-import { type Reading, readPage } from './reading.ts';
+import { followPage, type Reading } from './reading.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { watchAdded } from './topic.ts';
 
 declare global {
   /** ends the reader of this world */
@@ -33,7 +32,6 @@ function start(rules: CompiledRules): void {
 
   const matcher = createMatcher(rules);
   const titles = new Map(rules.notes.map(({ id, title }) => [id, title]));
-  let on = false;
   let reading: Reading | null = null;
   let stopReading = new AbortController();
   let reported = -1;
@@ -55,23 +53,18 @@ function start(rules: CompiledRules): void {
     requestIdleCallback(() => void send({ type: 'card' }), { timeout: CARD_AT_LATEST });
   }
 
-  function read(): void {
-    stopReading.abort();
-    stopReading = new AbortController();
-    reading = on ? readPage(matcher, AbortSignal.any([life.signal, stopReading.signal])) : null;
-    report();
-  }
-
   function apply(settings: Settings): void {
     const wanted = isOn(settings, location.hostname);
-    if (wanted === on) return;
-    on = wanted;
-    read();
+    if (wanted === (reading !== null)) return;
+    stopReading.abort();
+    stopReading = new AbortController();
+    reading = wanted ? followPage(matcher, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
+    if (reading === null) report();
   }
 
-  function state(): PageState {
-    if (!on) return { kind: 'switched-off' };
-    if (reading === null) return { kind: 'no-article' };
+  async function state(): Promise<PageState> {
+    if (reading === null) return { kind: 'switched-off' };
+    if (!(await reading.hasArticle())) return { kind: 'no-article' };
     const marks = handle
       .marks()
       .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));
@@ -105,11 +98,6 @@ function start(rules: CompiledRules): void {
   onAsked(signal, (message) => {
     if (message.type === 'open') open(message.mark);
     return state();
-  });
-  watchAdded(document.documentElement, signal, (added) => {
-    if (!on || !checkInstalled() || reading?.concerns(added) === false) return;
-    if (reading?.refresh()) report();
-    else read();
   });
   void followSettings(browser.storage, signal, apply);
 }

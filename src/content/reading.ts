@@ -1,54 +1,82 @@
-/** The article of this page, read and marked. */
+/** The articles of this page: read in idle moments, matched, marked, and followed as the page changes. Composition only. */
 import { findArticles } from '../article/find.ts';
 import { spansOf } from '../article/spans.ts';
 import type { Article } from '../article/types.ts';
-import { createMarks, type Marks } from '../mark/marks.ts';
+import { createMarks, type Marks, type MatchedArticle } from '../mark/marks.ts';
+import { elementOf } from '../mark/ranges.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { splitSentences } from '../text/sentences.ts';
+import type { Match } from '../match/types.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { watchAddress } from './address.ts';
+import { concerns } from './concerns.ts';
+import { idle } from './idle.ts';
+import { watchChanges } from './watch.ts';
 
 export interface Reading {
   readonly marks: Marks;
-  /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
-  readonly date: string | null;
-  /** Whether the page's new nodes may have changed the article. */
-  concerns(added: readonly Node[]): boolean;
-  /** Finds the marks in the page again; false when the article is no longer the one that was read. */
-  refresh(): boolean;
+  /** Whether the page holds an article; answered when it has been read. */
+  hasArticle(): Promise<boolean>;
 }
 
-function articleHere(): Article | null {
+interface Read {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly matches: readonly Match[];
+}
+
+function articlesHere(): readonly Article[] {
   const found = findArticles(document, location.href);
-  return found.kind === 'articles' ? found.articles[0] : null;
+  return found.kind === 'articles' ? found.articles : [];
 }
 
-/** Reads and marks until the signal ends; null where the page holds no article. */
-export function readPage(matcher: Matcher, signal: AbortSignal): Reading | null {
-  const first = articleHere();
-  if (first === null) return null;
-  let article = first;
-  const { text, title, date } = first;
-  const sentences = splitSentences(text);
+const isSame = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
+
+function toMatched({ article, ...found }: Read): MatchedArticle {
   const spans = (start: number, end: number) => spansOf(article, start, end);
-  const marks = createMarks({
-    text,
-    matches: matcher.match(text, { title, date }, sentences),
-    sentences,
-    spansOf: spans,
-    isVisible: (start) =>
-      spans(start, start + 1)[0]?.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false,
-    signal,
-  });
-  return {
-    marks,
-    date,
-    concerns: (added) =>
-      !article.root.isConnected || added.some((node) => article.root.contains(node) || node.contains(article.root)),
-    refresh() {
-      const now = articleHere();
-      if (now === null || now.text !== text || now.title !== title) return false;
-      article = now;
-      marks.repaint();
-      return true;
-    },
+  const isVisible = (start: number): boolean => {
+    const [span] = spans(start, start + 1);
+    return (span && elementOf(span.node)?.checkVisibility({ visibilityProperty: true })) ?? false;
   };
+  return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
+}
+
+const shadowRootsOf = (reads: readonly Read[]): ReadonlySet<Node> =>
+  new Set(reads.flatMap(({ article }) => article.segments.map(({ node }) => node.getRootNode())));
+
+/** Reads, marks and follows the page until the signal ends; calls `onShown` each time when the marks may be others. */
+export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () => void): Reading {
+  const marks = createMarks(signal);
+  let reads: readonly Read[] = [];
+  let hasMoved = false;
+
+  function match(article: Article): Read {
+    const sentences = splitSentences(article.text);
+    return { article, sentences, matches: matcher.match(article.text, article, sentences) };
+  }
+
+  async function read(): Promise<void> {
+    await idle(signal);
+    hasMoved = false;
+    reads = articlesHere().map((article) => {
+      const before = reads.find((other) => isSame(other.article, article));
+      return before ? { ...before, article } : match(article);
+    });
+    for (const root of shadowRootsOf(reads)) watcher.observe(root);
+    marks.show(reads.map(toMatched));
+    onShown();
+  }
+
+  const watcher = watchChanges(document.documentElement, { signal, attributes: true }, async (changes) => {
+    await first;
+    const roots = reads.map(({ article }) => article.root);
+    if (!hasMoved && !concerns(changes, roots)) return false;
+    await read();
+    return true;
+  });
+  watchAddress(signal, () => {
+    hasMoved = true;
+    watcher.hurry();
+  });
+  const first = read();
+  return { marks, hasArticle: () => first.then(() => reads.length > 0) };
 }

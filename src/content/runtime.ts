@@ -22,7 +22,10 @@ export async function send(message: ToBackground): Promise<boolean> {
 }
 
 /** Answers what the popup asks; `undefined` leaves the answer to another listener of this page. */
-export function onAsked(signal: AbortSignal, answer: (message: ToPage) => PageState | undefined): void {
+export function onAsked(
+  signal: AbortSignal,
+  answer: (message: ToPage) => PageState | Promise<PageState> | undefined,
+): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<PageState> | undefined => {
     if (signal.aborted || sender.id !== browser.runtime.id || !isToPage(message)) return undefined;
     const state = answer(message);

@@ -1,4 +1,4 @@
-/** Whether a page can concern the topic: one walk over its text, then a quiet watcher of what is added. */
+/** Whether a page can concern the topic: one walk over its text. */
 
 type WordTest = (text: string) => boolean;
 
@@ -8,11 +8,6 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
 const LONG = 2_000;
 /** UTF-16 units searched before the page has its turn; about a millisecond. */
 const SLICE = 400_000;
-/** Milliseconds. */
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 16_000;
-/** More additions than this between two looks are looked at as the whole page. */
-const MANY = 500;
 
 const isUnread = (node: Text): boolean => UNREAD.has(node.parentElement?.localName ?? '');
 
@@ -41,38 +36,4 @@ export async function holdsTopic(root: Node, test: WordTest, signal: AbortSignal
     if (!root.contains(node)) return holdsTopic(root, test, signal);
   }
   return false;
-}
-
-/**
- * Calls `look` with the nodes that were added or whose text changed since the last look, until the signal is aborted. Looks at most once
- * a second, and each look that follows closely on another waits twice as long as the one before, up to sixteen seconds.
- */
-export function watchAdded(root: Node, signal: AbortSignal, look: (added: readonly Node[]) => void): void {
-  let added = new Set<Node>();
-  let pause = FIRST_PAUSE;
-  let lastLook = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const lookNow = (): void => {
-    const nodes = added.size > MANY ? [root] : [...added].filter((node) => node.isConnected);
-    added = new Set();
-    timer = undefined;
-    lastLook = performance.now();
-    look(nodes);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (added.size > MANY) break;
-      if (record.type === 'characterData') added.add(record.target);
-      else for (const node of record.addedNodes) added.add(node);
-    }
-    if (timer !== undefined || added.size === 0) return;
-    pause = performance.now() - lastLook < 2 * pause ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
-    timer = setTimeout(lookNow, pause);
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
 }

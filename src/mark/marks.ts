@@ -1,8 +1,9 @@
-/** Matches of an article as marks in the page: painted, found under the pointer, measured. Nothing of the page is changed. */
+/** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
 import { chooseShown, type Shown } from './display.ts';
 import { createPaint } from './paint.ts';
-import { isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
+import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
+import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
 
 interface Sentence {
@@ -10,9 +11,12 @@ interface Sentence {
   readonly end: number;
 }
 
-export interface MarksInput {
-  /** the article's text, blocks divided by "\n" */
+/** An article and what was found in it. */
+export interface MatchedArticle {
+  /** blocks divided by "\n" */
   readonly text: string;
+  /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
+  readonly date: string | null;
   readonly matches: readonly Match[];
   /** in order */
   readonly sentences: readonly Sentence[];
@@ -20,8 +24,6 @@ export interface MarksInput {
   spansOf(start: number, end: number): readonly TextSpan[];
   /** whether the text at this offset can be seen: first mentions are not spent on hidden text */
   isVisible(start: number): boolean;
-  /** its end unpaints everything */
-  readonly signal: AbortSignal;
 }
 
 /** The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. */
@@ -32,85 +34,92 @@ export interface Marks {
   boxes(mark: Mark): readonly DOMRect[];
   container(mark: Mark): Element | null;
   setActive(mark: Mark | null): void;
-  /** Looks for the marks' words in the page again, and paints those that are there. */
-  repaint(): void;
+  /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
+  show(articles: readonly MatchedArticle[]): void;
 }
 
 interface Place {
   readonly mark: Mark;
-  readonly shown: Shown;
-  pieces: readonly Piece[] | null;
+  readonly pieces: readonly Piece[];
 }
 
 /** Never used twice in a page, so that an id of an earlier reading names nothing rather than another mark. */
 let nextId = 1;
 
-function describe({ match, alsoHere }: Shown, text: string, sentences: readonly Sentence[]): Mark {
+function describe({ match, alsoHere }: Shown, { text, date, sentences }: MatchedArticle): Omit<Mark, 'id'> {
   const sentence = sentences.find(({ end }) => end > match.start) ?? match;
   return {
-    id: nextId++,
     note: match.note,
     kind: match.kind,
     rule: match.rule,
     evidence: match.evidence,
     words: text.slice(match.start, match.end),
     sentence: text.slice(Math.min(sentence.start, match.start), sentence.end),
+    articleDate: date,
     alsoHere: alsoHere.map(({ note, rule, evidence }) => ({ note, rule, evidence })),
   };
 }
 
+/** Hands out the earlier places once each, to marks that say the same of the same sentence. */
+function takeFrom(before: readonly Place[]): (mark: Omit<Mark, 'id'>) => Place | undefined {
+  const keyOf = ({ note, words, sentence }: Omit<Mark, 'id'>): string => [note, words, sentence].join('\n');
+  const left = Map.groupBy(before, ({ mark }) => keyOf(mark));
+  return (mark) => left.get(keyOf(mark))?.shift();
+}
+
+/** Ranges that are still good are kept: their words may have moved since the text was read, and repainting costs the page. */
+function settle(before: readonly Piece[] | undefined, now: readonly Piece[] | null): readonly Piece[] | null {
+  const good = before && isFresh(before) ? before : null;
+  return good && (!now || samePlaces(good, now)) ? good : now;
+}
+
+function place(article: MatchedArticle, take: ReturnType<typeof takeFrom>): Place[] {
+  const { text, matches } = article;
+  const visible = matches.filter(({ start }) => article.isVisible(start));
+  return chooseShown(text, visible).flatMap((shown) => {
+    const { start, end } = shown.match;
+    const mark = describe(shown, article);
+    const before = take(mark);
+    const pieces = settle(before?.pieces, toPieces(article.spansOf(start, end), text.slice(start, end)));
+    return pieces ? [{ mark: { ...mark, id: before?.mark.id ?? nextId++ }, pieces }] : [];
+  });
+}
+
 const rangesOf = (places: readonly Place[]): Range[] =>
-  places.flatMap(({ pieces }) => pieces ?? []).map(({ range }) => range);
+  places.flatMap(({ pieces }) => pieces).map(({ range }) => range);
 
-/** Paints the matches that are shown and answers for them until the signal ends. */
-export function createMarks(input: MarksInput): Marks {
-  const { text, sentences, signal } = input;
-  const visible = input.matches.filter(({ start }) => input.isVisible(start));
-  const places: readonly Place[] = chooseShown(text, visible).map((shown) => ({
-    mark: describe(shown, text, sentences),
-    shown,
-    pieces: null,
-  }));
-  const byId = new Map(places.map((place) => [place.mark.id, place]));
-  const byRange = new Map<AbstractRange, Place>();
+const shadowsOf = (ranges: readonly Range[]): ShadowRoot[] => [
+  ...new Set(
+    ranges.map(({ startContainer }) => startContainer.getRootNode()).filter((root) => root instanceof ShadowRoot),
+  ),
+];
+
+/** Paints what it is told to show and answers for it until the signal ends. */
+export function createMarks(signal: AbortSignal): Marks {
   const paint = createPaint(signal);
-  let active: Place | null = null;
+  const adopt = createAdopt(signal);
+  let places: readonly Place[] = [];
+  let byRange = new Map<AbstractRange, Place>();
+  let shadows: readonly ShadowRoot[] = [];
+  let active: number | null = null;
 
-  const isPainted = (place: Place): boolean => !signal.aborted && place.pieces !== null && isFresh(place.pieces);
-  const freshPieces = (mark: Mark): readonly Piece[] => {
-    const place = byId.get(mark.id);
-    return place?.pieces && isPainted(place) ? place.pieces : [];
+  const isPainted = ({ pieces }: Place): boolean => !signal.aborted && isFresh(pieces);
+  const find = (id: number | null): Place | undefined => places.find(({ mark }) => mark.id === id);
+  const freshPieces = ({ id }: Mark): readonly Piece[] => {
+    const found = find(id);
+    return found && isPainted(found) ? found.pieces : [];
+  };
+  const paintActive = (): void => {
+    const found = find(active);
+    paint.set('active', rangesOf(found ? [found] : []));
   };
 
-  /** Ranges that are still good are kept: their words may have moved since the text was read, and repainting costs the page. */
-  function resolve(place: Place): readonly Piece[] | null {
-    const { start, end } = place.shown.match;
-    const before = isPainted(place) ? place.pieces : null;
-    const now = toPieces(input.spansOf(start, end), text.slice(start, end));
-    return before && (!now || samePlaces(before, now)) ? before : now;
-  }
-
-  function repaint(): void {
-    if (signal.aborted) return;
-    byRange.clear();
-    for (const place of places) {
-      place.pieces = resolve(place);
-      for (const { range } of place.pieces ?? []) byRange.set(range, place);
-    }
-    for (const kind of ['term', 'claim'] as const) {
-      paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
-    }
-    paint.set('active', rangesOf(active ? [active] : []));
-  }
-
-  signal.addEventListener('abort', () => byRange.clear(), { once: true });
-  repaint();
   return {
     list: () => places.filter(isPainted).map(({ mark }) => mark),
     at(x, y) {
-      const range = rangeAt(x, y, byRange);
-      const place = range && byRange.get(range);
-      return place && isPainted(place) ? place.mark : null;
+      const range = rangeAt(x, y, byRange, shadows);
+      const found = range && byRange.get(range);
+      return found && isPainted(found) ? found.mark : null;
     },
     boxes: (mark) => freshPieces(mark).flatMap(({ range }) => [...range.getClientRects()]),
     container(mark) {
@@ -118,10 +127,21 @@ export function createMarks(input: MarksInput): Marks {
       return commonElement(pieces[0]?.range, pieces.at(-1)?.range);
     },
     setActive(mark) {
-      active = (mark && byId.get(mark.id)) ?? null;
-      paint.set('active', rangesOf(active ? [active] : []));
+      active = mark?.id ?? null;
+      paintActive();
     },
-    repaint,
+    show(articles) {
+      if (signal.aborted) return;
+      const take = takeFrom(places);
+      places = articles.flatMap((article) => place(article, take));
+      byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
+      shadows = shadowsOf(rangesOf(places));
+      for (const kind of ['term', 'claim'] as const) {
+        paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
+      }
+      adopt(shadows);
+      paintActive();
+    },
   };
 }
 
@@ -129,27 +149,40 @@ function commonElement(first: Range | undefined, last: Range | undefined): Eleme
   if (!first || !last) return null;
   const whole = first.cloneRange();
   whole.setEnd(last.endContainer, last.endOffset);
-  const { commonAncestorContainer: node } = whole;
-  return node instanceof Element ? node : node.parentElement;
+  return elementOf(whole.commonAncestorContainer);
 }
 
 /** Newer than TypeScript's list of the platform; in both browsers, though not in the oldest that we run in. */
 interface HitTesting {
-  highlightsFromPoint?(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[];
+  highlightsFromPoint?(
+    x: number,
+    y: number,
+    options: { shadowRoots: readonly ShadowRoot[] },
+  ): readonly { readonly ranges: readonly AbstractRange[] }[];
 }
 
-function rangeAt(x: number, y: number, ours: ReadonlyMap<AbstractRange, unknown>): AbstractRange | undefined {
+function rangeAt(
+  x: number,
+  y: number,
+  ours: ReadonlyMap<AbstractRange, unknown>,
+  shadowRoots: readonly ShadowRoot[],
+): AbstractRange | undefined {
   const registry = CSS.highlights as HighlightRegistry & HitTesting;
-  if (!registry.highlightsFromPoint) return rangeAtCaret(x, y, [...ours.keys()]);
+  if (!registry.highlightsFromPoint) return rangeAtCaret(x, y, [...ours.keys()], shadowRoots);
   return registry
-    .highlightsFromPoint(x, y)
+    .highlightsFromPoint(x, y, { shadowRoots })
     .flatMap(({ ranges }) => ranges)
     .find((range) => ours.has(range));
 }
 
 /** The caret is put at the nearest text, however far: the point must also lie in a box of the range. */
-function rangeAtCaret(x: number, y: number, ranges: readonly AbstractRange[]): AbstractRange | undefined {
-  const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+function rangeAtCaret(
+  x: number,
+  y: number,
+  ranges: readonly AbstractRange[],
+  shadowRoots: readonly ShadowRoot[],
+): AbstractRange | undefined {
+  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
   return ranges.find(
     (range) =>
       range.startContainer === node &&

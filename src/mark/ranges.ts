@@ -65,3 +65,10 @@ export function samePlaces(a: readonly Piece[], b: readonly Piece[]): boolean {
     })
   );
 }
+
+/** The element that holds a node; of one that stands right in a shadow root, the root's host. */
+export function elementOf(node: Node): Element | null {
+  if (node instanceof Element) return node;
+  const root = node.getRootNode();
+  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}

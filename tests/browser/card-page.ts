@@ -1,6 +1,6 @@
 /** Runs in the page: stands in for the reader's script and the extension's API, with the real marks. */
 import type { Mark, ReaderHandle } from '../../src/content/handover.ts';
-import { createMarks, type MarksInput } from '../../src/mark/marks.ts';
+import { createMarks, type MatchedArticle } from '../../src/mark/marks.ts';
 import { clearMarks } from '../../src/mark/paint.ts';
 import type { TextSpan } from '../../src/mark/ranges.ts';
 import type { CardNote, CardTexts } from '../../src/notes/compiled.ts';
@@ -30,7 +30,7 @@ function readArticle(root: Element): { text: string; segments: Segment[] } {
   return { text, segments };
 }
 
-function findMatches(text: string, wanted: readonly Wanted[]): MarksInput['matches'] {
+function findMatches(text: string, wanted: readonly Wanted[]): MatchedArticle['matches'] {
   return wanted.flatMap(([words, note, kind]) => {
     const starts = [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => index);
     return starts.map((start) => {
@@ -42,7 +42,7 @@ function findMatches(text: string, wanted: readonly Wanted[]): MarksInput['match
 }
 
 /** Marks the words in the element, read anew at each painting, as a reader of the live page does. */
-export function mark(wanted: readonly Wanted[], selector = 'article') {
+export function mark(wanted: readonly Wanted[], date: string | null = null, selector = 'article') {
   const root = document.querySelector(selector);
   if (!root) throw new Error(`no ${selector}`);
   const { text } = readArticle(root);
@@ -58,15 +58,11 @@ export function mark(wanted: readonly Wanted[], selector = 'article') {
   const sentences = text
     .split('\n')
     .map((block) => ({ start: text.indexOf(block), end: text.indexOf(block) + block.length }));
-  const marks = createMarks({
-    text,
-    matches: findMatches(text, wanted),
-    sentences,
-    spansOf,
-    isVisible,
-    signal: life.signal,
-  });
-  return { ...marks, abort: () => life.abort(), signal: life.signal };
+  const marks = createMarks(life.signal);
+  const repaint = (): void =>
+    marks.show([{ text, date, matches: findMatches(text, wanted), sentences, spansOf, isVisible }]);
+  repaint();
+  return { ...marks, repaint, abort: () => life.abort(), signal: life.signal };
 }
 
 /** A note with every part; `more` replaces some. */
@@ -121,12 +117,11 @@ export function handOver(
   messages: Messages,
   articleDate: string | null,
 ) {
-  const marks = mark(wanted);
+  const marks = mark(wanted, articleDate);
   const opens: ((mark: Mark) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
     signal: marks.signal,
-    articleDate,
     marks: marks.list,
     at: marks.at,
     boxes: marks.boxes,

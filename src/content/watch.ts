@@ -1,0 +1,111 @@
+/** What changes in a page, told in the pace of a reader and not of a script. */
+
+/** What changed since the last look; nodes that have left the page again are left out. */
+export interface Changes {
+  /** nodes that came, and text nodes with other text */
+  readonly added: readonly Node[];
+  /** elements that lost children, or became hidden or shown by their own attributes */
+  readonly touched: readonly Node[];
+}
+
+export interface Watcher {
+  /** Watches this tree too: an open shadow root, into which the document's observer does not see. */
+  observe(root: Node): void;
+  /** The page has gone elsewhere: the next look comes as soon as if nothing had happened for long. */
+  hurry(): void;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+  /** whether attributes that hide and show count as changes */
+  readonly attributes: boolean;
+}
+
+/** Milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 16_000;
+/** More nodes than this between two looks are looked at as the whole page. */
+const MANY = 500;
+
+/** What can hide text or show it. */
+const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
+const HIDING_STYLE = /(?:display|visibility)\s*:[^;]*/gi;
+
+const hiding = (style: string | null): string => style?.match(HIDING_STYLE)?.join() ?? '';
+
+/** An animation writes `style` with each frame, and hides nothing by it. */
+const isMotion = ({ attributeName, oldValue, target }: MutationRecord): boolean =>
+  attributeName === 'style' && hiding(oldValue) === hiding((target as Element).getAttribute('style'));
+
+/**
+ * Calls `look` with what changed, until the signal is aborted: a second after the first change, and each time that follows closely on another
+ * waits twice as long as the one before, up to sixteen seconds. Only a look that says it did something counts as one. None begins before
+ * the last has ended.
+ */
+export function watchChanges(
+  root: Node,
+  { signal, attributes }: Options,
+  look: (changes: Changes) => boolean | Promise<boolean>,
+): Watcher {
+  let added = new Set<Node>();
+  let touched = new Set<Node>();
+  let pause = FIRST_PAUSE;
+  let lastWork = Number.NEGATIVE_INFINITY;
+  let looking = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function schedule(): void {
+    if (signal.aborted || looking || timer !== undefined || added.size + touched.size === 0) return;
+    pause = performance.now() - lastWork < 2 * pause ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
+    timer = setTimeout(lookNow, pause);
+  }
+
+  async function lookNow(): Promise<void> {
+    timer = undefined;
+    const isFlood = added.size + touched.size > MANY;
+    const inPage = (nodes: ReadonlySet<Node>): Node[] => [...nodes].filter((node) => node.isConnected);
+    const changes = isFlood ? { added: [root], touched: [] } : { added: inPage(added), touched: inPage(touched) };
+    added = new Set();
+    touched = new Set();
+    looking = true;
+    if (await look(changes)) lastWork = performance.now();
+    looking = false;
+    schedule();
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (added.size + touched.size > MANY) break;
+      if (record.type === 'characterData') added.add(record.target);
+      else if (record.type === 'childList') {
+        for (const node of record.addedNodes) added.add(node);
+        if (record.removedNodes.length > 0) touched.add(record.target);
+      } else if (!isMotion(record)) touched.add(record.target);
+    }
+    schedule();
+  });
+  const observe = (tree: Node): void =>
+    observer.observe(tree, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      ...(attributes && { attributeFilter: ATTRIBUTES, attributeOldValue: true }),
+    });
+
+  if (!signal.aborted) observe(root);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return {
+    observe(tree) {
+      if (!signal.aborted) observe(tree);
+    },
+    hurry() {
+      lastWork = Number.NEGATIVE_INFINITY;
+      clearTimeout(timer);
+      timer = undefined;
+      schedule();
+    },
+  };
+}
