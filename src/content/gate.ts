@@ -4,7 +4,8 @@
  */
 import { anchors } from 'sidelight:anchors';
 import type { PageState } from '../shared/messages.ts';
-import { followSettings, isOn } from '../shared/settings.ts';
+import { followStore } from '../shared/store.ts';
+import { isOn, SWITCHES } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
 import { holdsTopic } from './topic.ts';
@@ -67,9 +68,9 @@ function start(): void {
     const readerAnswers = globalThis.sidelightReader?.signal.aborted === false;
     return message.type === 'state' && !readerAnswers ? state : undefined;
   });
-  void followSettings(browser.storage, life.signal, (settings) => {
+  void followStore(browser.storage, SWITCHES, life.signal, (switches) => {
     searching.abort();
-    const on = isOn(settings, location.hostname);
+    const on = isOn(switches, location.hostname);
     state = { kind: on ? 'off-topic' : 'switched-off' };
     if (!on || found) return;
     searching = new AbortController();

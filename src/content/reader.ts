@@ -7,7 +7,8 @@ import { clearMarks } from '../mark/paint.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { CompiledRules } from '../match/rules.ts';
 import type { PageState } from '../shared/messages.ts';
-import { followSettings, isOn, readSettings, type Settings } from '../shared/settings.ts';
+import { followStore, readStore } from '../shared/store.ts';
+import { isOn, SWITCHES, type Switches } from '../shared/switches.ts';
 import { createHandle } from './handle.ts';
 import { followPage, type Reading } from './reading.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
@@ -53,8 +54,8 @@ function start(rules: CompiledRules): void {
     requestIdleCallback(() => void send({ type: 'card' }), { timeout: CARD_AT_LATEST });
   }
 
-  function apply(settings: Settings): void {
-    const wanted = isOn(settings, location.hostname);
+  function apply(switches: Switches): void {
+    const wanted = isOn(switches, location.hostname);
     if (wanted === (reading !== null)) return;
     stopReading.abort();
     stopReading = new AbortController();
@@ -90,7 +91,7 @@ function start(rules: CompiledRules): void {
     async ({ persisted }) => {
       if (!persisted || !checkInstalled()) return;
       reported = -1;
-      apply(await readSettings(browser.storage));
+      apply(await readStore(browser.storage, SWITCHES));
       report();
     },
     { signal },
@@ -99,7 +100,7 @@ function start(rules: CompiledRules): void {
     if (message.type === 'open') open(message.mark);
     return state();
   });
-  void followSettings(browser.storage, signal, apply);
+  void followStore(browser.storage, SWITCHES, signal, apply);
 }
 
 if (globalThis.sidelightRules) start(globalThis.sidelightRules);

@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  DEFAULTS,
-  followSettings,
-  isOn,
-  parseSettings,
-  readSettings,
-  type SettingsStore,
-  switchSite,
-  updateSettings,
-} from '../../src/shared/settings.ts';
+import { DEFAULTS, SETTINGS, type Settings } from '../../src/shared/settings.ts';
+import { followStore, parse, readStore, type Store, updateStore } from '../../src/shared/store.ts';
+import { isOn, SWITCHES, type Switches, switchSite } from '../../src/shared/switches.ts';
 
-type Listener = Parameters<SettingsStore['onChanged']['addListener']>[0];
+type Listener = Parameters<Store['onChanged']['addListener']>[0];
 
 /** A store in memory that tells of its changes as the browsers do: once a call, and only when something is there to tell. */
 function memoryStore() {
@@ -20,7 +13,7 @@ function memoryStore() {
     if (keys.length > 0)
       for (const listener of listeners) listener(Object.fromEntries(keys.map((key) => [key, {}])), 'local');
   };
-  const store: SettingsStore = {
+  const store: Store = {
     local: {
       get: async (keys) => Object.fromEntries([...kept].filter(([key]) => (keys as string[]).includes(key))),
       set: async (items) => {
@@ -37,19 +30,51 @@ function memoryStore() {
   return { store, kept, listeners };
 }
 
-describe('parseSettings', () => {
-  it('fills in defaults', () => expect(parseSettings({})).toEqual(DEFAULTS));
+const ON = parse(SWITCHES, {});
 
-  it('keeps what is good and replaces what is not', () => {
-    expect(parseSettings({ enabled: 'no', offSites: ['a.example', 5, 'a.example', null] })).toEqual({
+describe('parsing', () => {
+  it('fills in defaults', () =>
+    expect(DEFAULTS).toEqual({
       enabled: true,
-      offSites: ['a.example'],
-    });
-    expect(parseSettings({ enabled: false, offSites: 'a.example', other: 1 })).toEqual({
-      enabled: false,
       offSites: [],
-    });
+      delay: 350,
+      mentions: 'first',
+      appearance: 'system',
+      textSize: 100,
+      announce: true,
+      mutedNotes: [],
+    }));
+
+  it('keeps what is good', () => {
+    const chosen: Settings = {
+      enabled: false,
+      offSites: ['a.example'],
+      delay: 0,
+      mentions: 'claims',
+      appearance: 'dark',
+      textSize: 200,
+      announce: false,
+      mutedNotes: ['isaf'],
+    };
+    expect(parse(SETTINGS, { ...chosen, other: 1 })).toEqual(chosen);
   });
+
+  it.each([
+    ['enabled', 'no'],
+    ['offSites', 'a.example'],
+    ['delay', -1],
+    ['delay', 2_001],
+    ['delay', Number.NaN],
+    ['delay', '350'],
+    ['mentions', 'none'],
+    ['appearance', 5],
+    ['textSize', 1_000],
+    ['announce', null],
+    ['mutedNotes', { isaf: true }],
+  ])('takes the default for %s of %j', (key, stored) => expect(parse(SETTINGS, { [key]: stored })).toEqual(DEFAULTS));
+
+  it('keeps the good texts of a list, each once', () =>
+    expect(parse(SWITCHES, { offSites: ['a.example', 5, 'a.example', null] }).offSites).toEqual(['a.example']));
 });
 
 describe('stored settings', () => {
@@ -60,25 +85,25 @@ describe('stored settings', () => {
 
   it('holds only what was changed', async () => {
     const { store, kept } = memory;
-    await updateSettings(store, { enabled: false });
+    await updateStore(store, SWITCHES, { enabled: false });
     expect(Object.fromEntries(kept)).toEqual({ enabled: false });
-    await updateSettings(store, { offSites: ['a.example'] });
-    await updateSettings(store, { enabled: true });
+    await updateStore(store, SWITCHES, { offSites: ['a.example'] });
+    await updateStore(store, SWITCHES, { enabled: true });
     expect(Object.fromEntries(kept)).toEqual({ offSites: ['a.example'] });
-    expect(await readSettings(store)).toEqual({ enabled: true, offSites: ['a.example'] });
+    expect(await readStore(store, SWITCHES)).toEqual({ enabled: true, offSites: ['a.example'] });
   });
 
   it('is followed until the signal is aborted', async () => {
     const { store, listeners } = memory;
     const life = new AbortController();
     const heard = vi.fn();
-    await followSettings(store, life.signal, heard);
-    expect(heard.mock.calls).toEqual([[DEFAULTS]]);
-    await updateSettings(store, { enabled: false });
+    await followStore(store, SWITCHES, life.signal, heard);
+    expect(heard.mock.calls).toEqual([[ON]]);
+    await updateStore(store, SWITCHES, { enabled: false });
     await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ enabled: false, offSites: [] }));
     life.abort();
     const calls = heard.mock.calls.length;
-    await updateSettings(store, { enabled: true });
+    await updateStore(store, SWITCHES, { enabled: true });
     expect(heard).toHaveBeenCalledTimes(calls);
     expect(listeners.size).toBe(0);
   });
@@ -86,29 +111,29 @@ describe('stored settings', () => {
   it('says nothing to a signal that was aborted while it read', async () => {
     const life = new AbortController();
     const heard = vi.fn();
-    const following = followSettings(memory.store, life.signal, heard);
+    const following = followStore(memory.store, SWITCHES, life.signal, heard);
     life.abort();
     await following;
     expect(heard).not.toHaveBeenCalled();
   });
 
   it('says nothing when the store is gone', async () => {
-    const gone: SettingsStore = {
+    const gone: Store = {
       ...memory.store,
       local: { ...memory.store.local, get: () => Promise.reject(new Error('gone')) },
     };
     const heard = vi.fn();
-    await followSettings(gone, new AbortController().signal, heard);
+    await followStore(gone, SWITCHES, new AbortController().signal, heard);
     expect(heard).not.toHaveBeenCalled();
   });
 });
 
 describe('switches', () => {
-  it('is on everywhere by default', () => expect(isOn(DEFAULTS, 'a.example')).toBe(true));
+  it('is on everywhere by default', () => expect(isOn(ON, 'a.example')).toBe(true));
 
   it('is off where the site is off, and nowhere else', () => {
-    const settings = { enabled: true, offSites: ['a.example'] };
-    expect([isOn(settings, 'a.example'), isOn(settings, 'www.a.example')]).toEqual([false, true]);
+    const switches: Switches = { enabled: true, offSites: ['a.example'] };
+    expect([isOn(switches, 'a.example'), isOn(switches, 'www.a.example')]).toEqual([false, true]);
   });
 
   it('is off everywhere with the switch for all sites', () => {
@@ -116,7 +141,7 @@ describe('switches', () => {
   });
 
   it('lists a site once and takes it out again', () => {
-    const off = { enabled: true, offSites: switchSite(DEFAULTS, 'a.example', false) };
+    const off = { enabled: true, offSites: switchSite(ON, 'a.example', false) };
     expect(off.offSites).toEqual(['a.example']);
     expect(switchSite(off, 'a.example', false)).toEqual(['a.example']);
     expect(switchSite(off, 'a.example', true)).toEqual([]);

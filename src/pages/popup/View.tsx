@@ -1,9 +1,10 @@
-/** What the popup shows: a plain picture of the settings and of what the page answered. */
+/** What the popup shows: a plain picture of the switches and of what the page answered. */
 import type { JSX } from 'preact';
 import { WEB_PAGES } from '../../shared/access.ts';
 import { browser } from '../../shared/browser.ts';
 import type { ListedMark } from '../../shared/messages.ts';
-import { isOn, type Settings, switchSite, updateSettings } from '../../shared/settings.ts';
+import { updateStore } from '../../shared/store.ts';
+import { isOn, SWITCHES, type Switches, switchSite } from '../../shared/switches.ts';
 import { openMark, type Page } from './page.ts';
 
 const say = (key: string, ...words: string[]): string => browser.i18n.getMessage(key, words);
@@ -72,7 +73,7 @@ interface SwitchProps {
   readonly label: string;
   readonly on: boolean;
   readonly disabled?: boolean;
-  readonly change: (on: boolean) => Partial<Settings>;
+  readonly change: (on: boolean) => Partial<Switches>;
 }
 
 function Switch({ id, label, on, disabled = false, change }: SwitchProps): JSX.Element {
@@ -84,37 +85,37 @@ function Switch({ id, label, on, disabled = false, change }: SwitchProps): JSX.E
         type="checkbox"
         checked={on}
         disabled={disabled}
-        onChange={(event) => updateSettings(browser.storage, change(event.currentTarget.checked))}
+        onChange={(event) => updateStore(browser.storage, SWITCHES, change(event.currentTarget.checked))}
       />
     </label>
   );
 }
 
-function Switches({ settings, host }: { settings: Settings; host: string | null }): JSX.Element {
+function Footer({ switches, host }: { switches: Switches; host: string | null }): JSX.Element {
   return (
     <footer>
       {host !== null && (
         <Switch
           id="site"
           label={say('popup_site', host)}
-          on={isOn(settings, host)}
-          disabled={!settings.enabled}
-          change={(on) => ({ offSites: switchSite(settings, host, on) })}
+          on={isOn(switches, host)}
+          disabled={!switches.enabled}
+          change={(on) => ({ offSites: switchSite(switches, host, on) })}
         />
       )}
-      <Switch id="all" label={say('popup_all')} on={settings.enabled} change={(enabled) => ({ enabled })} />
+      <Switch id="all" label={say('popup_all')} on={switches.enabled} change={(enabled) => ({ enabled })} />
     </footer>
   );
 }
 
-export function View({ settings, page }: { settings: Settings; page: Page }): JSX.Element {
+export function View({ switches, page }: { switches: Switches; page: Page }): JSX.Element {
   const host = page.kind === 'reached' ? page.host : null;
   return (
     <>
       <main>
-        <Content page={page} on={isOn(settings, host ?? '')} />
+        <Content page={page} on={isOn(switches, host ?? '')} />
       </main>
-      <Switches settings={settings} host={host} />
+      <Footer switches={switches} host={host} />
     </>
   );
 }
