@@ -52,11 +52,14 @@ export function watchChanges(
   let pause = FIRST_PAUSE;
   let lastWork = Number.NEGATIVE_INFINITY;
   let looking = false;
+  let hurried = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function schedule(): void {
     if (signal.aborted || looking || timer !== undefined || added.size + touched.size === 0) return;
-    pause = performance.now() - lastWork < 2 * pause ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
+    const isClose = !hurried && performance.now() - lastWork < 2 * pause;
+    pause = isClose ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
+    hurried = false;
     timer = setTimeout(lookNow, pause);
   }
 
@@ -102,7 +105,9 @@ export function watchChanges(
       if (!signal.aborted) observe(tree);
     },
     hurry() {
-      lastWork = Number.NEGATIVE_INFINITY;
+      hurried = true;
+      // A page that goes elsewhere all the time must not put off the look that is due.
+      if (timer === undefined || pause === FIRST_PAUSE) return;
       clearTimeout(timer);
       timer = undefined;
       schedule();
