@@ -16,12 +16,13 @@ function isInside(node: Node, element: Element): boolean {
   return false;
 }
 
-/** Classes of these tell of scrolling and menus all the time. */
-const isTop = (node: Node): boolean => node === document.body || node === document.documentElement;
+/** Classes of these tell of scrolling and menus all the time, though now and then they hide a page that loads. */
+export const isTop = (node: Node): boolean => node === document.body || node === document.documentElement;
 
-/** Changes in an article or around it, an article that is gone, or new text that is long enough for one. */
+/** Changes in an article or around it, an article that is gone, or new text that is long enough for one; any change while there is none. */
 export function concerns({ added, touched }: Changes, roots: readonly Element[]): boolean {
   const isIn = (node: Node): boolean => roots.some((root) => isInside(node, root));
+  if (roots.length === 0) return touched.length > 0 || !added.every(isScript);
   return (
     roots.some((root) => !root.isConnected) ||
     added.some((node) => isIn(node) || (!isScript(node) && (node.textContent ?? '').length >= ARTICLE_LENGTH)) ||

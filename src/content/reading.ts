@@ -8,7 +8,7 @@ import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { watchAddress } from './address.ts';
-import { concerns } from './concerns.ts';
+import { concerns, isTop } from './concerns.ts';
 import { idle } from './idle.ts';
 import { watchChanges } from './watch.ts';
 
@@ -54,6 +54,12 @@ export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () =>
     return { article, sentences, matches: matcher.match(article.text, article, sentences) };
   }
 
+  /** Marks what can be seen now of what was read. */
+  function show(): void {
+    marks.show(reads.map(toMatched));
+    onShown();
+  }
+
   async function read(): Promise<void> {
     await idle(signal);
     hasMoved = false;
@@ -62,16 +68,18 @@ export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () =>
       return before ? { ...before, article } : match(article);
     });
     for (const root of shadowRootsOf(reads)) watcher.observe(root);
-    marks.show(reads.map(toMatched));
-    onShown();
+    show();
   }
 
   const watcher = watchChanges(document.documentElement, { signal, attributes: true }, async (changes) => {
     await first;
     const roots = reads.map(({ article }) => article.root);
-    if (!hasMoved && !concerns(changes, roots)) return false;
-    await read();
-    return true;
+    if (hasMoved || concerns(changes, roots)) {
+      await read();
+      return true;
+    }
+    if (changes.touched.some(isTop)) show();
+    return false;
   });
   watchAddress(signal, () => {
     hasMoved = true;

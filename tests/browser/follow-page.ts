@@ -1,0 +1,38 @@
+/** Runs in the page: the page followed with real rules, under the test's clock or the page's own, and what it did told. */
+import { followPage } from '../../src/content/reading.ts';
+import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
+import type { CompiledRules } from '../../src/match/rules.ts';
+import { type Clock, fakeClock } from './clock.ts';
+
+const REAL: Clock = {
+  now: () => performance.now(),
+  advance: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/** Follows the page; `matched` are the texts that were matched, in order, and `shown` how often marks were. */
+export function follow(rules: CompiledRules, clocks: 'fake' | 'real' = 'fake') {
+  const clock = clocks === 'fake' ? fakeClock() : REAL;
+  const life = new AbortController();
+  const matched: string[] = [];
+  const matcher = createMatcher(rules);
+  const counting: Matcher = {
+    match(text, ...more) {
+      matched.push(text);
+      return matcher.match(text, ...more);
+    },
+  };
+  const told = { shown: 0 };
+  const reading = followPage(counting, life.signal, () => {
+    told.shown++;
+  });
+  const { marks } = reading;
+  return {
+    ...clock,
+    reading,
+    matched,
+    told,
+    words: (): string[] => marks.list().map((mark) => mark.words),
+    ids: (): number[] => marks.list().map(({ id }) => id),
+    abort: () => life.abort(),
+  };
+}

@@ -1,0 +1,357 @@
+/** A page that changes: what is read again, how often, and what is marked then. */
+import type { JSHandle, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { type Bench, inEachBrowser, painted } from '../browsers.ts';
+import { article } from '../e2e/page.ts';
+import { compile } from '../unit/match-rules.ts';
+import type * as FollowPage from './follow-page.ts';
+
+const { rules: RULES } = compile({
+  isaf: { names: 'ISAF' },
+  group: { names: 'Minsk Group' },
+  corridor: { names: 'Lachin corridor' },
+});
+
+const GROUP = 'The Minsk Group met the foreign ministers on Monday, and said that it would meet them again in spring.';
+const FORCE = 'The ISAF mission had ended when the ministers met, the spokeswoman told reporters at the airport.';
+const CORRIDOR = 'The Lachin corridor was open for most of the day, according to drivers who came through it by noon.';
+const PLAIN =
+  'A senator who had asked for the work said that the first stones would be laid before the summer is over.';
+
+type Followed = JSHandle<ReturnType<typeof FollowPage.follow>>;
+
+interface Opened {
+  readonly page: Page;
+  readonly followed: Followed;
+}
+
+async function follow(bench: Bench, html: string, clocks: 'fake' | 'real' = 'fake'): Promise<Opened> {
+  const page = await bench.openPage({ html });
+  const module = await bench.load<typeof FollowPage>(page, 'tests/browser/follow-page.ts');
+  const followed = (await module.evaluateHandle(
+    (loaded, rules, which) => loaded.follow(rules, which),
+    RULES,
+    clocks,
+  )) as Followed;
+  if (clocks === 'fake') await forward(followed, 2_000);
+  return { page, followed };
+}
+
+/** Sets the page's clock forward, a minute if nothing else is said: longer than the longest pause. */
+const forward = (followed: Followed, milliseconds = 60_000): Promise<void> =>
+  followed.evaluate(({ advance }, by) => advance(by), milliseconds);
+
+const words = (followed: Followed): Promise<string[]> => followed.evaluate((all) => all.words());
+const paintedWords = async (page: Page): Promise<string[]> =>
+  (await painted(page)).map(({ text }) => text).filter((text) => text !== '');
+
+interface Counts {
+  /** texts matched and markings so far */
+  readonly matched: number;
+  readonly shown: number;
+}
+
+const count = (followed: Followed): Promise<Counts> =>
+  followed.evaluate(({ matched, told }) => ({ matched: matched.length, shown: told.shown }));
+
+const EMPTY = '<header>News</header><main></main>';
+
+/** Puts markup in the place of what `main` holds. */
+const fill = (page: Page, html: string): Promise<void> =>
+  page.$eval(
+    'main',
+    (main, markup) => {
+      main.innerHTML = markup;
+    },
+    html,
+  );
+
+/** A paragraph at the end of the article, or right after its headline. */
+const addParagraph = (page: Page, text: string, where: 'append' | 'after' = 'append'): Promise<void> =>
+  page.$eval(
+    where === 'append' ? 'article' : 'h1',
+    (element, wanted, place) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = wanted;
+      element[place](paragraph);
+    },
+    text,
+    where,
+  );
+
+inEachBrowser('following', (bench) => {
+  it('marks an article that comes three seconds after the page (case 23)', async () => {
+    const { page, followed } = await follow(bench, EMPTY);
+    expect(await words(followed)).toEqual([]);
+    await forward(followed, 3_000);
+    await fill(page, article(GROUP));
+    await forward(followed);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    expect(await paintedWords(page)).toEqual(['Minsk Group']);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 2 });
+  });
+
+  it('marks an article that comes in short pieces', async () => {
+    const { page, followed } = await follow(bench, '<main><article><h1>What was said on Monday</h1></article></main>');
+    for (const text of [FORCE, PLAIN, GROUP, CORRIDOR, PLAIN, PLAIN, PLAIN, PLAIN]) {
+      await addParagraph(page, text);
+      await forward(followed, 3_000);
+    }
+    await forward(followed);
+    expect(await words(followed)).toEqual(['ISAF', 'Minsk Group', 'Lachin corridor']);
+  });
+
+  it('marks what endless scrolling adds, and matches each text once', async () => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    for (const text of [FORCE, PLAIN, CORRIDOR]) {
+      await addParagraph(page, text);
+      await forward(followed);
+    }
+    expect(await words(followed)).toEqual(['Minsk Group', 'ISAF', 'Lachin corridor']);
+    const matched = await followed.evaluate((all) => all.matched);
+    expect(new Set(matched).size).toBe(matched.length);
+    expect(matched.length).toBe(4);
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 4, shown: 4 });
+  });
+
+  it.each([
+    ['the attribute hidden', `<div id="rest" hidden><p>${FORCE}</p></div>`],
+    ['a class', `<div id="rest" class="hidden"><p>${FORCE}</p></div>`],
+    ['its style', `<div id="rest" style="display: none"><p>${FORCE}</p></div>`],
+    ['details', `<details id="rest"><summary>Read more</summary><p>${FORCE}</p></details>`],
+  ])('marks what "read more" opens that %s hid', async (_, more) => {
+    const html = article(GROUP).replace('</article>', `${more}</article>`);
+    const { page, followed } = await follow(bench, html);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    await page.$eval('#rest', (element) => {
+      if (element instanceof HTMLDetailsElement) element.open = true;
+      element.removeAttribute('hidden');
+      element.removeAttribute('class');
+      element.removeAttribute('style');
+    });
+    await forward(followed);
+    expect(await words(followed)).toEqual(['Minsk Group', 'ISAF']);
+  });
+
+  it('marks an article of a view that is shown later', async () => {
+    const { page, followed } = await follow(
+      bench,
+      `<div id="view" hidden>${article(GROUP)}</div><p>Choose a story.</p>`,
+    );
+    expect(await words(followed)).toEqual([]);
+    await page.$eval('#view', (view) => view.removeAttribute('hidden'));
+    await forward(followed);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+  });
+
+  it.each(['body', 'html'])('marks an article once the %s of its page is shown', async (name) => {
+    const css = '<style>.loading { visibility: hidden } .loaded { visibility: visible }</style>';
+    const page = await bench.openPage({ html: css + article(GROUP) });
+    await page.$eval(name, (element) => element.classList.add('loading'));
+    const module = await bench.load<typeof FollowPage>(page, 'tests/browser/follow-page.ts');
+    const followed = (await module.evaluateHandle((loaded, rules) => loaded.follow(rules), RULES)) as Followed;
+    await forward(followed);
+    expect(await words(followed)).toEqual([]);
+    await page.$eval(name, (element) => element.classList.replace('loading', 'loaded'));
+    await forward(followed);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    expect((await count(followed)).matched).toBe(1);
+  });
+
+  it('drops a mark whose words are replaced in place, and marks what came for them (case 20)', async () => {
+    const { page, followed } = await follow(bench, article(GROUP, CORRIDOR));
+    const change = (from: string, to: string): Promise<void> =>
+      page.evaluate(
+        (before, after) => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode as Text;
+            if (node.data === before) node.data = after;
+          }
+        },
+        from,
+        to,
+      );
+    await change(GROUP, FORCE);
+    expect(await words(followed)).toEqual(['Lachin corridor']);
+    expect(await paintedWords(page)).not.toContain('Minsk Group');
+    await forward(followed);
+    expect(await words(followed)).toEqual(['ISAF', 'Lachin corridor']);
+    expect(await paintedWords(page)).toEqual(['ISAF', 'Lachin corridor']);
+  });
+
+  it('keeps the mark and its id where only other text changes', async () => {
+    const { page, followed } = await follow(bench, article(GROUP, PLAIN));
+    const before = await followed.evaluate((all) => all.ids());
+    await addParagraph(page, CORRIDOR, 'after');
+    await forward(followed);
+    const after = await followed.evaluate((all) => all.ids());
+    expect(await words(followed)).toEqual(['Lachin corridor', 'Minsk Group']);
+    expect(after.at(-1)).toBe(before[0]);
+  });
+
+  it.each(['paragraph', 'article'])('drops the marks of a removed %s, and tells of it', async (what) => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    await page.evaluate(
+      (selector) => {
+        for (const element of document.querySelectorAll(selector)) {
+          if (selector === 'article' || element.textContent?.includes('Minsk')) element.remove();
+        }
+      },
+      what === 'article' ? 'article' : 'p',
+    );
+    expect(await words(followed)).toEqual([]);
+    expect(await paintedWords(page)).toEqual([]);
+    await forward(followed);
+    expect(await words(followed)).toEqual([]);
+    expect((await count(followed)).shown).toBe(2);
+    await page.$eval('main', (main) => main.append('Nothing is here now.'));
+    await forward(followed);
+    expect(await words(followed)).toEqual([]);
+  });
+
+  it.each(['before', 'after'])('goes along when the address changes %s the text (case 21)', async (when) => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    const move = (): Promise<void> => page.evaluate(() => history.pushState(null, '', '/elsewhere'));
+    if (when === 'before') await move();
+    await forward(followed, 500);
+    await fill(page, article(FORCE));
+    if (when === 'after') await move();
+    await forward(followed, 1_500);
+    expect(await words(followed)).toEqual(['ISAF']);
+    expect(await paintedWords(page)).toEqual(['ISAF']);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.evaluate(() => location.pathname)).not.toBe('/elsewhere');
+    await fill(page, article(CORRIDOR));
+    await forward(followed, 1_500);
+    expect(await words(followed)).toEqual(['Lachin corridor']);
+  });
+
+  it('does not read again for another fragment (case 21)', async () => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    const ids = await followed.evaluate((all) => all.ids());
+    await page.evaluate(() => {
+      location.hash = 'comments';
+    });
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
+    expect(await followed.evaluate((all) => all.ids())).toEqual(ids);
+  });
+
+  it('is not read while nobody sees it', async () => {
+    const page = await bench.openPage({ html: article(GROUP) });
+    const setVisible = (state: DocumentVisibilityState): Promise<void> =>
+      page.evaluate((wanted) => {
+        Object.defineProperty(document, 'visibilityState', { value: wanted, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await setVisible('hidden');
+    const module = await bench.load<typeof FollowPage>(page, 'tests/browser/follow-page.ts');
+    const followed = (await module.evaluateHandle((loaded, rules) => loaded.follow(rules), RULES)) as Followed;
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 0, shown: 0 });
+    await setVisible('visible');
+    await forward(followed, 2_000);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    await setVisible('hidden');
+    await addParagraph(page, CORRIDOR);
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
+    await setVisible('visible');
+    await forward(followed, 2_000);
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+  });
+
+  it('ends with its signal, a reading that waited included', async () => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    await addParagraph(page, CORRIDOR);
+    await forward(followed, 500);
+    await followed.evaluate((all) => all.abort());
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
+    expect(await paintedWords(page)).toEqual([]);
+  });
+});
+
+/** Runs in the page, as text: starts a storm of one kind, and gives what stops it. */
+const STORMS = {
+  'of 2,000 new nodes a second beside the article': (): number => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    return setInterval(
+      () => box.replaceChildren(...Array.from({ length: 20 }, () => document.createElement('i'))),
+      10,
+    ) as unknown as number;
+  },
+  'of 2,000 new nodes a second in the article': (): number => {
+    const box = document.createElement('div');
+    document.querySelector('article')?.append(box);
+    return setInterval(
+      () => box.replaceChildren(...Array.from({ length: 20 }, () => document.createElement('i'))),
+      10,
+    ) as unknown as number;
+  },
+  'of text that ticks in the article': (): number => {
+    const text = document.createTextNode('');
+    document.querySelector('article p')?.append(text);
+    let ticks = 0;
+    return setInterval(() => {
+      text.data = ` ${++ticks} were there.`;
+    }, 10) as unknown as number;
+  },
+  'of a class that blinks in the article': (): number =>
+    setInterval(() => document.querySelector('article p')?.classList.toggle('blink'), 16) as unknown as number,
+  'of changes that another script undoes at once': (): number => {
+    const list = document.querySelector('article');
+    new MutationObserver(() => list?.querySelector('.ours')?.remove()).observe(document.body, {
+      childList: true,
+      subtree: true,
+    });
+    return setInterval(() => {
+      const added = document.createElement('p');
+      added.className = 'ours';
+      added.textContent = 'Somebody puts this line here, and somebody else takes it out again.';
+      list?.append(added);
+    }, 10) as unknown as number;
+  },
+};
+
+inEachBrowser('storms', (bench) => {
+  it.each(Object.entries(STORMS))(
+    '%s cost a few readings a minute, and other text is read all the same (case 24)',
+    async (_, storm) => {
+      const { page, followed } = await follow(bench, article(GROUP));
+      const timer = await page.evaluate(storm);
+      await forward(followed, 64_000);
+      const during = await count(followed);
+      expect(during.shown).toBeLessThanOrEqual(8);
+      expect(during.matched).toBeLessThanOrEqual(8);
+      await addParagraph(page, CORRIDOR);
+      await forward(followed, 17_000);
+      expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+      expect(await paintedWords(page)).toEqual(['Minsk Group', 'Lachin corridor']);
+      await page.evaluate((id) => clearInterval(id), timer);
+      await forward(followed);
+      const after = await count(followed);
+      await forward(followed);
+      expect(await count(followed)).toEqual(after);
+    },
+  );
+
+  it('of addresses cost no more than a reading a second, and what they lead to is read', async () => {
+    const { page, followed } = await follow(bench, article(GROUP));
+    await page.evaluate(() => {
+      let at = 0;
+      setInterval(() => {
+        history.replaceState(null, '', `?t=${at++}`);
+        document.querySelector('header')?.replaceChildren(String(at));
+      }, 500);
+    });
+    await addParagraph(page, CORRIDOR);
+    await forward(followed, 10_000);
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+    expect((await count(followed)).shown).toBeLessThanOrEqual(11);
+    expect((await count(followed)).matched).toBe(2);
+  });
+});
