@@ -1,4 +1,4 @@
-/** Whether a change of the page can have changed its articles. */
+/** Whether a change of the page is likely to have changed its articles. */
 import type { Changes } from './watch.ts';
 
 /** UTF-16 units: shorter text that comes beside the articles is none by itself. */

@@ -15,7 +15,6 @@ async function visible(signal: AbortSignal): Promise<void> {
 export async function idle(signal: AbortSignal): Promise<void> {
   await visible(signal);
   await new Promise<void>((resolve) => {
-    const handle = requestIdleCallback(() => resolve(), { timeout: AT_LATEST });
-    signal.addEventListener('abort', () => cancelIdleCallback(handle), { once: true });
+    requestIdleCallback(() => signal.aborted || resolve(), { timeout: AT_LATEST });
   });
 }

@@ -18,6 +18,9 @@ export interface Reading {
   hasArticle(): Promise<boolean>;
 }
 
+/** Milliseconds after which a change is read that seemed to concern no article: many small ones can make another text the article. */
+const AT_LAST = 16_000;
+
 interface Read {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
@@ -47,7 +50,9 @@ const shadowRootsOf = (reads: readonly Read[]): ReadonlySet<Node> =>
 export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () => void): Reading {
   const marks = createMarks(signal);
   let reads: readonly Read[] = [];
-  let hasMoved = false;
+  /** has to be read whatever the next look tells of */
+  let isStale = false;
+  let late: ReturnType<typeof setTimeout> | undefined;
 
   function match(article: Article): Read {
     const sentences = splitSentences(article.text);
@@ -62,7 +67,9 @@ export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () =>
 
   async function read(): Promise<void> {
     await idle(signal);
-    hasMoved = false;
+    isStale = false;
+    clearTimeout(late);
+    late = undefined;
     reads = articlesHere().map((article) => {
       const before = reads.find((other) => isSame(other.article, article));
       return before ? { ...before, article } : match(article);
@@ -71,20 +78,23 @@ export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () =>
     show();
   }
 
+  function readSoon(): void {
+    isStale = true;
+    watcher.hurry();
+  }
+
   const watcher = watchChanges(document.documentElement, { signal, attributes: true }, async (changes) => {
     await first;
     const roots = reads.map(({ article }) => article.root);
-    if (hasMoved || concerns(changes, roots)) {
+    if (isStale || concerns(changes, roots)) {
       await read();
       return true;
     }
     if (changes.touched.some(isTop)) show();
+    late ??= setTimeout(readSoon, AT_LAST);
     return false;
   });
-  watchAddress(signal, () => {
-    hasMoved = true;
-    watcher.hurry();
-  });
+  watchAddress(signal, readSoon);
   const first = read();
   return { marks, hasArticle: () => first.then(() => reads.length > 0) };
 }

@@ -11,7 +11,7 @@ export interface Changes {
 export interface Watcher {
   /** Watches this tree too: an open shadow root, into which the document's observer does not see. */
   observe(root: Node): void;
-  /** The page has gone elsewhere: the next look comes as soon as if nothing had happened for long. */
+  /** Asks for a look as soon as if nothing had happened for long, whether anything has changed or not: the page has gone elsewhere. */
   hurry(): void;
 }
 
@@ -56,7 +56,7 @@ export function watchChanges(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function schedule(): void {
-    if (signal.aborted || looking || timer !== undefined || added.size + touched.size === 0) return;
+    if (signal.aborted || looking || timer !== undefined || (!hurried && added.size + touched.size === 0)) return;
     const isClose = !hurried && performance.now() - lastWork < 2 * pause;
     pause = isClose ? Math.min(2 * pause, LONGEST_PAUSE) : FIRST_PAUSE;
     hurried = false;
@@ -107,9 +107,10 @@ export function watchChanges(
     hurry() {
       hurried = true;
       // A page that goes elsewhere all the time must not put off the look that is due.
-      if (timer === undefined || pause === FIRST_PAUSE) return;
-      clearTimeout(timer);
-      timer = undefined;
+      if (timer !== undefined && pause > FIRST_PAUSE) {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       schedule();
     },
   };

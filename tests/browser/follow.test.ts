@@ -228,6 +228,15 @@ inEachBrowser('following', (bench) => {
     expect(await words(followed)).toEqual(['Lachin corridor']);
   });
 
+  it('reads at last what seemed to concern no article', async () => {
+    const { page, followed } = await follow(bench, EMPTY.replace('<main></main>', `<main>${article(GROUP)}</main>`));
+    await page.$eval('header', (header) => header.append('More news'));
+    await forward(followed, 10_000);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
+    await forward(followed);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 2 });
+  });
+
   it('does not read again for another fragment (case 21)', async () => {
     const { page, followed } = await follow(bench, article(GROUP));
     const ids = await followed.evaluate((all) => all.ids());
