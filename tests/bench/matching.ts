@@ -19,7 +19,8 @@ interface Text {
   readonly text: string;
 }
 
-function practiceTexts(): Text[] {
+/** The texts of the practice articles to measure with. */
+export function practiceTexts(): Text[] {
   return readdirSync(CORPUS)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -64,6 +65,27 @@ const matchOf = (matcher: Matcher) => (text: Text) => matcher.match(text.text, {
 const ratios = (texts: readonly Text[], work: (text: Text) => number, base: (text: Text) => number): number[] =>
   texts.map((text) => timeOf(() => work(text)) / timeOf(() => base(text)));
 
+/** Texts one after the other as one, and they alone. */
+interface Joined {
+  readonly whole: Text;
+  readonly parts: readonly Text[];
+}
+
+function joinedByTen(texts: readonly Text[]): Joined[] {
+  return Array.from({ length: Math.floor(texts.length / 10) }, (_, i) => {
+    const parts = texts.slice(10 * i, 10 * i + 10);
+    return { parts, whole: { isOnTopic: true, title: '', text: parts.map(({ text }) => text).join('\n') } };
+  });
+}
+
+/** For each whole, ten times its time over that of its parts. */
+function growth(joined: readonly Joined[], work: (text: Text) => number): number[] {
+  return joined.map(({ whole, parts }) => {
+    const alone = parts.reduce((sum, text) => sum + timeOf(() => work(text)), 0);
+    return (10 * timeOf(() => work(whole))) / alone;
+  });
+}
+
 /** The rows of the table. */
 export async function benchMatching(): Promise<Row[]> {
   const texts = practiceTexts();
@@ -78,15 +100,28 @@ export async function benchMatching(): Promise<Row[]> {
   const overLoop = (kind: readonly Text[]) => medianAndTail(ratios(kind, matchOf(few), loop));
   return [
     {
+      where: 'Node',
       what: 'matching an article on the topic, sentences included, over a loop over its words',
       ...overLoop(texts.filter(isOn)),
       bar: 8,
     },
-    { what: 'matching any other article, the same', ...overLoop(texts.filter((text) => !isOn(text))), bar: 8 },
     {
+      where: 'Node',
+      what: 'matching any other article, the same',
+      ...overLoop(texts.filter((text) => !isOn(text))),
+      bar: 8,
+    },
+    {
+      where: 'Node',
       what: `matching with ${MANY.toLocaleString('en')} generated notes over the bundled ${bundled.notes.length}`,
       ...medianAndTail(ratios(texts, matchOf(many), matchOf(few))),
       bar: 2,
+    },
+    {
+      where: 'Node',
+      what: 'matching with 10 times the text',
+      ...medianAndTail(growth(joinedByTen(texts.filter(isOn)), matchOf(few))),
+      bar: 12,
     },
   ];
 }

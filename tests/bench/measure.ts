@@ -1,11 +1,15 @@
 /** Timing and telling it: the shortest of many rounds, since what else a machine does only ever adds. */
 
-/** One line of the table; ratios. */
+/** One line of the table: ratios, or milliseconds where `what` says so. */
 export interface Row {
+  readonly where: 'Node' | 'Chromium' | 'Firefox';
   readonly what: string;
   readonly median: number;
   readonly tail: number;
-  readonly bar: number;
+  /** the most that the median may be; without it the line is there to compare with */
+  readonly bar?: number;
+  /** the most that the tail may be */
+  readonly tailBar?: number;
 }
 
 const ROUNDS = 25;
@@ -32,12 +36,19 @@ export function medianAndTail(values: readonly number[]): { median: number; tail
   return { median: at(0.5), tail: at(0.95) };
 }
 
+function verdict({ median, tail, bar = Infinity, tailBar = Infinity }: Row): string {
+  if (bar === Infinity) return '';
+  return median <= bar && tail <= tailBar ? 'kept' : 'MISSED';
+}
+
 /** Ends in a line feed. */
 export function table(rows: readonly Row[]): string {
-  const cell = (value: number): string => value.toFixed(2).padStart(9);
-  const lines = rows.map(
-    ({ what, median, tail, bar }) =>
-      `${cell(median)}${cell(tail)}${cell(bar)}  ${median <= bar ? 'kept  ' : 'MISSED'}  ${what}`,
-  );
-  return [`${['median', '95 %', 'bar'].map((head) => head.padStart(9)).join('')}`, ...lines, ''].join('\n');
+  const number = (value: number): string => value.toFixed(2);
+  const line = (cells: readonly string[], what: string): string =>
+    `${cells.map((cell) => cell.padStart(9)).join('')}  ${what}`;
+  const lines = rows.map((row) => {
+    const bars = [row.bar, row.tailBar].filter((bar) => bar !== undefined).join('/');
+    return line([number(row.median), number(row.tail), bars, verdict(row)], `${row.where.padEnd(10)}${row.what}`);
+  });
+  return [line(['median', '95 %', 'bar', ''], ''), ...lines, ''].join('\n');
 }

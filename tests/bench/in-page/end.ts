@@ -1,0 +1,8 @@
+/** Runs after the extension's own scripts. */
+declare global {
+  var sidelightBench: () => void;
+}
+
+globalThis.sidelightBench();
+
+export {};
