@@ -11,29 +11,35 @@ const SLICE = 400_000;
 
 const isUnread = (node: Text): boolean => UNREAD.has(node.parentElement?.localName ?? '');
 
-function isOnTopic(node: Text, test: WordTest): boolean {
-  const { data } = node;
-  if (data.length > LONG && isUnread(node)) return false;
-  return test(data) && !isUnread(node);
-}
-
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Text nodes from here on until they are enough for a slice, each of its text a line: to search one long text costs a fraction of many short ones. */
+function nextSlice(first: Text | null, next: () => Text | null): { nodes: Text[]; text: string } {
+  const nodes: Text[] = [];
+  let text = '';
+  for (let node = first; node !== null; node = text.length < SLICE ? next() : null) {
+    const { data } = node;
+    if (data.length > LONG && isUnread(node)) continue;
+    nodes.push(node);
+    text += `${data}\n`;
+  }
+  return { nodes, text };
+}
 
 /** Whether text under the node holds one of the words; runs to its end at once except on a very long page. */
 export async function holdsTopic(root: Node, test: WordTest, signal: AbortSignal): Promise<boolean> {
-  if (root instanceof Text) return isOnTopic(root, test);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let read = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (isOnTopic(node, test)) return true;
-    read += node.length;
-    if (read < SLICE) continue;
-    read = 0;
+  const next = () => walker.nextNode() as Text | null;
+  let first = root instanceof Text ? root : next();
+  while (first !== null) {
+    const { nodes, text } = nextSlice(first, next);
+    if (test(text) && nodes.some((node) => !isUnread(node) && test(node.data))) return true;
+    if (text.length < SLICE) return false;
     await nextTurn();
     if (signal.aborted) return false;
     // A page that took this node out meanwhile took the way to the rest with it.
-    if (!root.contains(node)) return holdsTopic(root, test, signal);
+    if (!root.contains(walker.currentNode)) return holdsTopic(root, test, signal);
+    first = next();
   }
   return false;
 }

@@ -44,7 +44,7 @@ async function gateRows(loads: Loads, pages: readonly BenchPage[], where: Row['w
 
 async function readerRows(loads: Loads, pages: readonly BenchPage[], where: Row['where']): Promise<Row[]> {
   const all = await costsOf(loads, pages, ['reader', 'readability', 'mark-js']);
-  const marked = all.filter((costs) => costs.has('reader'));
+  const marked = all.filter((costs) => costs.get('reader')?.told === 'marks');
   const row = (what: string, work: Work, visit: Visit = 'first') => ({
     where,
     what,
