@@ -1,8 +1,9 @@
-/** Whether a text holds one of a few words: the gate's question, asked of every text node of every page. */
+/** Whether a text holds one of a few words: the gate's question, asked of the text of every page. */
 
-/** Letters with marks, ligatures, and what stands unseen inside words. */
-const TO_FOLD = /[\u0300-\u036f\u00ad\u00c0-\u024f\u0259\u1e00-\u1eff\u200b-\u200d\u2060\ufb00-\ufb06]+/g;
-const UNSEEN = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g;
+/** Letters with marks, ligatures, and what stands unseen inside words: a text without them skips the folding. */
+const NEEDS_FOLDING = /[\u0300-\u036f\u00ad\u00c0-\u024f\u0259\u1e00-\u1eff\u200b-\u200d\u2060\ufb00-\ufb06]/;
+/** What is left of marks, and the unseen; as ranges, since engines are slow to make ready for Unicode's properties. */
+const UNSEEN = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+/g;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 const alternatives = (words: readonly string[]): string =>
@@ -11,15 +12,16 @@ const alternatives = (words: readonly string[]): string =>
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('\n', '|');
 
-const foldRun = (run: string): string =>
-  run.normalize('NFKD').replace(UNSEEN, '').replaceAll('ə', 'a').replaceAll('ı', 'i');
-
 /** Lower case without marks: "İSAF" is "isaf", "Qarabağ" is "qarabag". */
-const fold = (text: string): string => text.toLowerCase().replace(TO_FOLD, foldRun);
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!NEEDS_FOLDING.test(lower)) return lower;
+  return lower.normalize('NFKD').replace(UNSEEN, '').replaceAll('ə', 'a').replaceAll('ı', 'i');
+}
 
 /**
  * A test for whether a text holds one of the words, whole, in whatever case and with or without marks.
- * The words are in lower case without marks. What can be seen with ASCII alone is looked for first: engines are slow to make ready for Unicode's letters.
+ * The words are in lower case without marks. What ASCII alone can tell is looked for first, for the same reason.
  * No look-behind: they try it at every place of the text, so what stands before a find is looked at by itself.
  */
 export function wordTest(words: readonly string[]): (text: string) => boolean {

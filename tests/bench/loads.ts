@@ -16,9 +16,6 @@ const LOADS = 5;
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 /** Firefox makes its clock coarse unless told not to. */
 const PREFS = { 'privacy.reduceTimerPrecision': false };
-/** Milliseconds after which a work has nothing to tell of a page. */
-const PATIENCE = 8_000;
-
 /** Medians over the loads of one page, in milliseconds. */
 export interface PageCost {
   /** of the whole work, on the first page of a site and on the next one */
@@ -31,19 +28,15 @@ export interface PageCost {
 }
 
 export interface Loads {
-  /** What each of the works costs in this page, load by load in turn; without those that do not come to an end. */
+  /** What each of the works costs in this page, load by load in turn. */
   costs(page: BenchPage, works: readonly Work[]): Promise<Map<Work, PageCost>>;
   close(): Promise<void>;
 }
 
-async function readCost(tab: Page, address: string): Promise<Cost | null> {
+async function readCost(tab: Page, address: string): Promise<Cost> {
   await tab.goto(address, { waitUntil: 'load' });
-  const told = await tab
-    .waitForFunction(() => document.documentElement.dataset['bench'], { timeout: PATIENCE })
-    .then((handle) => handle.jsonValue())
-    .catch(() => undefined);
-  if (told === undefined) return null;
-  const cost = JSON.parse(told) as Cost;
+  const told = await tab.waitForFunction(() => document.documentElement.dataset['bench']);
+  const cost = JSON.parse((await told.jsonValue()) ?? '') as Cost;
   if (cost.time === null) throw new Error(`${address}: work ran after a wait that the clock does not know of`);
   return cost;
 }
@@ -73,25 +66,19 @@ export async function startLoads(name: BrowserName): Promise<Loads> {
   await tab.bringToFront();
   let sites = 0;
 
-  async function load(work: Work, { slug, html }: BenchPage): Promise<Load | null> {
+  async function load(work: Work, { slug, html }: BenchPage): Promise<Load> {
     const path = `/${work}/${slug}`;
     server.inline({ html, headers: ISOLATED }, path);
     // Browsers take every name under localhost for this machine, and for a site of its own.
     const address = `http://site-${sites++}.localhost:${server.port}${path}`;
-    const first = await readCost(tab, address);
-    const next = first && (await readCost(tab, address));
-    return first && next && { first, next };
+    return { first: await readCost(tab, address), next: await readCost(tab, address) };
   }
 
   return {
     async costs(page, works) {
       const loads = new Map(works.map((work): [Work, Load[]] => [work, []]));
       for (let round = 0; round < LOADS; round++) {
-        for (const [work, done] of loads) {
-          const one = await load(work, page);
-          if (one === null) loads.delete(work);
-          else done.push(one);
-        }
+        for (const [work, done] of loads) done.push(await load(work, page));
       }
       return new Map([...loads].map(([work, done]) => [work, summary(done)]));
     },
