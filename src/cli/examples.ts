@@ -77,7 +77,9 @@ function featuresOf(record: LabelledRecord, { rules, entryNames }: Source, byRul
   });
   return record.sentences.map((sentence, index) => {
     const stems = tokenise(sentence.text).map(({ word }) => stem(word));
-    const entries = (found.reading.bySentence[index] ?? []).map(({ entry }) => entryNames[entry] ?? '');
+    const entries = (found.reading.bySentence[index] ?? [])
+      .flatMap((mention) => mention.entries)
+      .map((entry) => entryNames[entry] ?? '');
     const around = contexts(index);
     return new Set([
       ...stems.filter(isCue).map((word) => `words:${word}`),

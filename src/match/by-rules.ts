@@ -1,6 +1,6 @@
 /** What rules find in a text, sentence by sentence: matches, and the hints of weak rules. */
 import type { Sentence } from '../text/sentences.ts';
-import { type Filled, isOpen, matchRule, type RuleMatch } from './frames.ts';
+import { type Filled, isOpen, matchRule, mayMatch, type RuleMatch } from './frames.ts';
 import { openLexicon } from './lexicon.ts';
 import { placeOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
@@ -86,46 +86,34 @@ export function createRuleMatcher(
 ): (text: string, context?: MatchContext, sentences?: readonly Sentence[]) => FoundByRules {
   const lexicon = openLexicon(rules);
   const sightings = new Sightings(rules);
-  /** by entry: the number of the text for which its rules were looked through, and those of them that were open there */
-  const lookedIn = new Uint32Array(rules.triggers.length);
-  const openRules: number[][] = [];
   /** by rule: the number of the sentence that called it up last */
   const calledIn = new Uint32Array(rules.rules.length);
-  let texts = 0;
   let sentences = 0;
 
-  /** The rules to try where an entry stands, without those that nothing in this text can meet. */
-  function triggered(entry: number, date: string | null): readonly number[] {
-    if (lookedIn[entry] !== texts) {
-      lookedIn[entry] = texts;
-      openRules[entry] = (rules.triggers[entry] ?? []).filter((index) => {
-        const rule = rules.rules[index];
-        return rule !== undefined && isOpen(rule, sightings, date);
-      });
-    }
-    return openRules[entry] ?? [];
-  }
-
   /** The rules that a sentence's words call up, in the notes' own order. */
-  function calledUp(occurrences: Reading['bySentence'][number], date: string | null): number[] {
+  function calledUp(mentions: Reading['bySentence'][number], date: string | null): number[] {
     const out: number[] = [];
     sentences++;
-    for (const { entry } of occurrences) {
-      for (const index of triggered(entry, date)) {
-        if (calledIn[index] !== sentences) out.push(index);
-        calledIn[index] = sentences;
+    for (const { entries } of mentions) {
+      for (const entry of entries) {
+        for (const index of rules.triggers[entry] ?? []) {
+          if (calledIn[index] === sentences) continue;
+          calledIn[index] = sentences;
+          const rule = rules.rules[index];
+          if (rule && mayMatch(rule, rules.needs[index] ?? [], sightings) && isOpen(rule, sightings, date))
+            out.push(index);
+        }
       }
     }
     return out.sort((a, b) => a - b);
   }
 
   function matchSentence(reading: Reading, sentence: number, date: string | null): FoundInSentence {
-    const occurrences = reading.bySentence[sentence] ?? [];
-    sightings.enter(sentence, occurrences);
+    sightings.enter(sentence);
     const matches: Match[] = [];
     const hints: Hint[] = [];
     const raised = new Set<number>();
-    for (const index of calledUp(occurrences, date)) {
+    for (const index of calledUp(reading.bySentence[sentence] ?? [], date)) {
       const rule = rules.rules[index];
       const note = rule && rules.notes[rule.note];
       if (!note) continue;
@@ -143,7 +131,6 @@ export function createRuleMatcher(
   return (text, { title = '', date = null } = {}, sentences) => {
     const reading = read(lexicon, text, title, sentences);
     sightings.begin(reading.inTitle, reading.bySentence);
-    texts++;
     return { reading, sentences: reading.bySentence.map((_, sentence) => matchSentence(reading, sentence, date)) };
   };
 }

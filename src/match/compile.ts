@@ -5,8 +5,8 @@ import { nounForms, verbForms } from '../text/inflect.ts';
 import { CONTEXTS } from './cues.ts';
 import { firstDay, lastDay } from './dated.ts';
 import { expandAlternatives, expandEntries, type PatternWord, PhraseError, parsePhrase } from './phrases.ts';
-import type { CompiledCues, CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
-import { buildTrie, type Phrase, triggersOf } from './trie.ts';
+import type { CompiledCues, CompiledForms, CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
+import { buildTrie, type Phrase, Sets, startsOf, triggersOf } from './trie.ts';
 
 /** A rule or vocabulary entry that cannot be compiled; `path` leads to it within the file. */
 export interface RuleFault {
@@ -149,6 +149,13 @@ class Lexicon {
   }
 }
 
+/** The forms of all words in order, for bisection. */
+function compileForms(keysByForm: ReadonlyMap<string, readonly number[]>): CompiledForms {
+  const sorted = [...keysByForm].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lists = sorted.map(([, keys]) => keys);
+  return { words: sorted.map(([form]) => form).join(' '), starts: startsOf(lists), keys: lists.flat() };
+}
+
 type Report = (path: readonly (string | number)[], message: string) => void;
 
 /** Compiles words, reporting a bad phrase instead of throwing. */
@@ -168,21 +175,6 @@ function entriesOrReport(
       return [];
     }
   });
-}
-
-/** Numbers the sets of entries for which rules ask; the same entries are the same set. */
-class Sets {
-  readonly all: (readonly number[])[] = [];
-  readonly #known = new Map<string, number>();
-
-  of(entries: readonly number[]): number {
-    const distinct = [...new Set(entries)].sort((a, b) => a - b);
-    const key = distinct.join();
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, this.all.length);
-    return this.all.push(distinct) - 1;
-  }
 }
 
 function compileRule(
@@ -303,7 +295,7 @@ export function compileRules(
   const entryNames = [...lexicon.entries.keys()];
   const ruleNames = compiled.map((rule) => ruleName(notes[rule.note], rule));
   const rules: CompiledRules = {
-    forms: Object.fromEntries(lexicon.forms),
+    forms: compileForms(lexicon.forms),
     capitals: lexicon.capitals,
     anyNumber: lexicon.anyNumber,
     trie: buildTrie(lexicon.phrases),
@@ -312,7 +304,7 @@ export function compileRules(
     notes: notes.map(({ id, kind, title }) => ({ id, kind, title })),
     sets: sets.all,
     rules: compiled,
-    triggers: triggersOf(compiled, sets.all, lexicon.entries.size),
+    ...triggersOf(compiled, sets.all, lexicon.entries.size),
     cues: compileCues(cues, notes, entryNames, ruleNames),
   };
   return { rules, entryNames, faults };

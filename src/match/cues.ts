@@ -42,31 +42,37 @@ export const nearBefore = (sentences: readonly FoundInSentence[], index: number)
 class Sum {
   readonly #scores: Float64Array;
   readonly #isTouched: Uint8Array;
-  readonly #touched: number[] = [];
+  /** the notes that have a score, the first `#count` */
+  readonly #touched: Uint32Array;
+  #count = 0;
 
   constructor(notes: number) {
     this.#scores = new Float64Array(notes);
     this.#isTouched = new Uint8Array(notes);
+    this.#touched = new Uint32Array(notes);
   }
 
   /** `weights` are note, weight, note, weight, … */
   add(weights: readonly number[]): void {
     for (let i = 0; i < weights.length; i += 2) {
       const note = weights[i] ?? 0;
-      if (this.#isTouched[note] === 0) this.#touched.push(note);
-      this.#isTouched[note] = 1;
+      if (this.#isTouched[note] === 0) {
+        this.#isTouched[note] = 1;
+        this.#touched[this.#count++] = note;
+      }
       this.#scores[note] = (this.#scores[note] ?? 0) + (weights[i + 1] ?? 0);
     }
   }
 
   /** Hands out the sums and begins anew. */
   take(use: (note: number, score: number) => void): void {
-    for (const note of this.#touched) {
+    for (let i = 0; i < this.#count; i++) {
+      const note = this.#touched[i] ?? 0;
       use(note, this.#scores[note] ?? 0);
       this.#scores[note] = 0;
       this.#isTouched[note] = 0;
     }
-    this.#touched.length = 0;
+    this.#count = 0;
   }
 }
 
@@ -101,7 +107,8 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
     };
     const end = firsts[sentence + 1] ?? tokens.length;
     for (let token = firsts[sentence] ?? 0; token < end; token++) once(words[token]?.cues ?? -1, token, token);
-    for (const { entry, first, last } of bySentence[sentence] ?? []) once(cues.entries[entry] ?? -1, first, last);
+    for (const { entries, first, last } of bySentence[sentence] ?? [])
+      for (const entry of entries) once(cues.entries[entry] ?? -1, first, last);
     for (const { rule, first, last } of sentences[sentence]?.hints ?? []) once(cues.rules[rule] ?? -1, first, last);
   }
 

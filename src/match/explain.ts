@@ -4,7 +4,7 @@ import { createRuleMatcher } from './by-rules.ts';
 import { type CueScore, openCues } from './cues.ts';
 import { isWithin } from './dated.ts';
 import { fillSentence } from './frames.ts';
-import type { Occurrence } from './lexicon.ts';
+import type { Place } from './lexicon.ts';
 import { placeOf, type Reading } from './read.ts';
 import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { Sightings } from './sightings.ts';
@@ -68,7 +68,7 @@ function wordsOf(reading: Reading, tokens: { readonly first: number; readonly la
 
 /** The words of a set at a level; "" when only the title has them, null when nothing has. */
 function wordsAt(level: Level | BlockLevel, set: number, around: Sightings, reading: Reading): string | null {
-  const told = (by: Occurrence | null | undefined): string => (by ? wordsOf(reading, by) : '');
+  const told = (by: Place | null | undefined): string => (by ? wordsOf(reading, by) : '');
   switch (level) {
     case 'names':
     case 'sentence':
@@ -108,7 +108,7 @@ function traceRule(
   });
   const outdated = rule.dated !== null && !isWithin(date, rule.dated);
   const isFilled = slots.every(({ words }) => words !== null);
-  const named = rule.names ? new Set(around.here(rule.names.set).map(({ entry }) => entry)).size : 0;
+  const named = rule.names ? around.countHere(rule.names.set) : 0;
   const apart = isFilled && (named < rule.several || fillSentence(rule, around) === undefined);
   const fits = isFilled && !apart && blockers.length === 0 && !outdated;
   return {
@@ -183,7 +183,7 @@ export function createExplainer(rules: CompiledRules): Explainer {
       const scores = cues(found, Number.NEGATIVE_INFINITY);
       around.begin(reading.inTitle, reading.bySentence);
       return reading.sentences.map(({ start, end }, index) => {
-        around.enter(index, reading.bySentence[index] ?? []);
+        around.enter(index);
         return {
           start,
           end,

@@ -1,5 +1,5 @@
 /** Filling the slots of a sentence with words of their own, in the narrowest place. Pure. */
-import type { Occurrence } from './lexicon.ts';
+import type { Place } from './lexicon.ts';
 
 export interface FillOptions {
   /** slots stand in the order in which they are listed */
@@ -8,52 +8,85 @@ export interface FillOptions {
   readonly within: number;
 }
 
-const overlap = (a: Occurrence, b: Occurrence): boolean => a.first <= b.last && b.first <= a.last;
+const overlap = (a: Place, b: Place): boolean => a.first <= b.last && b.first <= a.last;
 
-function span(choice: readonly Occurrence[]): number {
-  return Math.max(...choice.map((o) => o.last)) - Math.min(...choice.map((o) => o.first)) + 1;
+function span(choice: readonly Place[]): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const place of choice) {
+    if (place.first < first) first = place.first;
+    if (place.last > last) last = place.last;
+  }
+  return last - first + 1;
 }
 
+/** Where a choice must lie: tokens `from` to before `end`. */
+interface Bounds {
+  readonly from: number;
+  readonly end: number;
+}
+
+const isIn = ({ first, last }: Place, { from, end }: Bounds): boolean => first >= from && last < end;
+
 /** Each slot takes what ends soonest behind the one before, which leaves the most room. Candidates are in order of their ends. */
-function fillInOrder(slots: readonly (readonly Occurrence[])[]): Occurrence[] | undefined {
-  const choice: Occurrence[] = [];
-  for (const candidates of slots) {
+function fillInOrder(slots: readonly (readonly Place[])[], lead: Place, bounds: Bounds): Place[] | undefined {
+  const choice = [lead];
+  for (const candidates of slots.slice(1)) {
     const from = choice.at(-1)?.last ?? -1;
-    const next = candidates.find((candidate) => candidate.first > from);
+    const next = candidates.find((candidate) => candidate.first > from && isIn(candidate, bounds));
     if (!next) return undefined;
     choice.push(next);
   }
   return choice;
 }
 
-/**
- * The slot with the fewest candidates takes first, what ends soonest; goes back where that leaves another slot nothing. A slot can only
- * be left with nothing when each of its few candidates overlaps what is taken, so there is little to go back over.
- */
-function fillFreely(
-  slots: readonly (readonly Occurrence[])[],
-  taken: ReadonlyMap<number, Occurrence>,
-): Occurrence[] | undefined {
-  const open = slots.map((_, slot) => slot).filter((slot) => !taken.has(slot));
-  if (open.length === 0) return slots.flatMap((_, slot) => taken.get(slot) ?? []);
-  const count = (slot: number): number => slots[slot]?.length ?? 0;
-  const scarcest = open.reduce((best, slot) => (count(slot) < count(best) ? slot : best));
-  for (const candidate of slots[scarcest] ?? []) {
-    if ([...taken.values()].some((other) => overlap(candidate, other))) continue;
-    const choice = fillFreely(slots, new Map(taken).set(scarcest, candidate));
-    if (choice) return choice;
+/** The slot without words that has the fewest candidates in the bounds; -1 where each has words. */
+function scarcestOf(slots: readonly (readonly Place[])[], taken: readonly (Place | null)[], bounds: Bounds): number {
+  let scarcest = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (taken[slot] !== null) continue;
+    let count = 0;
+    for (const candidate of slots[slot] ?? []) if (isIn(candidate, bounds)) count++;
+    if (count < fewest) [scarcest, fewest] = [slot, count];
   }
-  return undefined;
+  return scarcest;
 }
 
-const holds = (outer: Occurrence, inner: Occurrence): boolean => outer.first <= inner.first && inner.last <= outer.last;
+/**
+ * Fills the slots of `taken` that are null, false when it cannot be done. The slot with the fewest candidates takes first, what ends
+ * soonest; goes back where that leaves another slot nothing. A slot can only be left with nothing when each of its few candidates
+ * overlaps what is taken, so there is little to go back over.
+ */
+function fillFreely(slots: readonly (readonly Place[])[], taken: (Place | null)[], bounds: Bounds): boolean {
+  const scarcest = scarcestOf(slots, taken, bounds);
+  if (scarcest < 0) return true;
+  for (const candidate of slots[scarcest] ?? []) {
+    if (!isIn(candidate, bounds) || taken.some((other) => other !== null && overlap(candidate, other))) continue;
+    taken[scarcest] = candidate;
+    if (fillFreely(slots, taken, bounds)) return true;
+    taken[scarcest] = null;
+  }
+  return false;
+}
+
+/** A choice that begins with the candidate `lead` of a slot. */
+function fillFrom(
+  lead: Place,
+  leading: number,
+  slots: readonly (readonly Place[])[],
+  { order, within }: FillOptions,
+): readonly Place[] | undefined {
+  const bounds = { from: lead.first, end: within > 0 ? lead.first + within : Number.POSITIVE_INFINITY };
+  if (!isIn(lead, bounds)) return undefined;
+  if (order) return fillInOrder(slots, lead, bounds);
+  const taken = slots.map((_, slot) => (slot === leading ? lead : null));
+  return fillFreely(slots, taken, bounds) ? taken.filter((place) => place !== null) : undefined;
+}
+
+const holds = (outer: Place, inner: Place): boolean => outer.first <= inner.first && inner.last <= outer.last;
 
 /** Each slot's words in full ("UN Security Council" for "UN") where the others leave them room. */
-function inFull(
-  choice: readonly Occurrence[],
-  slots: readonly (readonly Occurrence[])[],
-  within: number,
-): Occurrence[] {
+function inFull(choice: readonly Place[], slots: readonly (readonly Place[])[], within: number): Place[] {
   const full = [...choice];
   slots.forEach((candidates, slot) => {
     for (const candidate of candidates) {
@@ -68,47 +101,49 @@ function inFull(
 }
 
 /** The one choice there is, where every slot has a single candidate, as most have: not yet known to be good. */
-function onlyChoice(slots: readonly (readonly Occurrence[])[]): Occurrence[] | undefined {
-  const choice: Occurrence[] = [];
-  for (const [one, ...more] of slots) {
-    if (!one || more.length > 0) return undefined;
+function onlyChoice(slots: readonly (readonly Place[])[]): Place[] | undefined {
+  const choice: Place[] = [];
+  for (const candidates of slots) {
+    const [one] = candidates;
+    if (!one || candidates.length > 1) return undefined;
     choice.push(one);
   }
   return choice;
 }
 
-function isGood(choice: readonly Occurrence[], { order, within }: FillOptions): boolean {
-  const areApart = choice.every((one, i) =>
-    choice.every((other, k) => k <= i || (order ? one.last < other.first : !overlap(one, other))),
-  );
-  return areApart && (within === 0 || span(choice) <= within);
+function isGood(choice: readonly Place[], { order, within }: FillOptions): boolean {
+  for (let i = 0; i < choice.length; i++) {
+    const one = choice[i];
+    for (let k = i + 1; k < choice.length; k++) {
+      const other = choice[k];
+      if (one && other && (order ? one.last >= other.first : overlap(one, other))) return false;
+    }
+  }
+  return within === 0 || span(choice) <= within;
 }
+
+const byEnd = (a: Place, b: Place): number => a.last - b.last;
 
 /**
  * The narrowest way to give each slot one of its candidates, none overlapping another, the leftmost of several; undefined when it cannot
  * be done. Tries each candidate as the first word of all; to its right each slot takes what ends soonest.
  */
 export function fillSlots(
-  slots: readonly (readonly Occurrence[])[],
+  candidates: readonly (readonly Place[])[],
   { order, within }: FillOptions,
-): Occurrence[] | undefined {
-  const only = onlyChoice(slots);
+): Place[] | undefined {
+  const only = onlyChoice(candidates);
   if (only) return isGood(only, { order, within }) ? only : undefined;
-  const byEnd = slots.map((candidates) => [...candidates].sort((a, b) => a.last - b.last));
-  if (byEnd.some((candidates) => candidates.length === 0)) return undefined;
-  const leads = byEnd
-    .slice(0, order ? 1 : undefined)
-    .flatMap((candidates, slot) => candidates.map((lead) => ({ slot, lead })))
-    .sort((a, b) => a.lead.first - b.lead.first);
-  let best: Occurrence[] | undefined;
-  for (const { slot: leading, lead } of leads) {
-    const end = within > 0 ? lead.first + within : Number.POSITIVE_INFINITY;
-    const near = byEnd.map((candidates, slot) =>
-      (slot === leading ? [lead] : candidates).filter(({ first, last }) => first >= lead.first && last < end),
-    );
-    if (near.some((candidates) => candidates.length === 0)) continue;
-    const choice = order ? fillInOrder(near) : fillFreely(near, new Map([[leading, lead]]));
-    if (choice && (!best || span(choice) < span(best))) best = choice;
+  const slots = candidates.map((places) => [...places].sort(byEnd));
+  let best: readonly Place[] | undefined;
+  let [narrowest, leftmost] = [Number.POSITIVE_INFINITY, 0];
+  for (let slot = 0; slot < (order ? 1 : slots.length); slot++) {
+    for (const lead of slots[slot] ?? []) {
+      const choice = fillFrom(lead, slot, slots, { order, within });
+      const width = choice ? span(choice) : Number.POSITIVE_INFINITY;
+      if (width < narrowest || (width === narrowest && lead.first < leftmost))
+        [best, narrowest, leftmost] = [choice, width, lead.first];
+    }
   }
-  return best && inFull(best, byEnd, within);
+  return best && inFull(best, slots, within);
 }

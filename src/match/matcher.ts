@@ -23,7 +23,7 @@ function cueMatch(reading: Reading, note: CompiledNote, { words }: CueScore): Ma
     const [from, to] = [Math.min(first, one.first), Math.max(last, one.last)];
     if (first > last || to - from < WIDEST) [first, last] = [from, to];
   }
-  const filled = words.map((one) => ({ slot: 'word', by: { ...one, entry: -1, later: false } }));
+  const filled = words.map((one) => ({ slot: 'word', by: one }));
   filled.sort((a, b) => a.by.first - b.by.first);
   return toMatch(reading, note, BY_WEIGHT, { first, last }, filled);
 }
@@ -38,13 +38,15 @@ export function createMatcher(rules: CompiledRules): Matcher {
   return {
     match(text, context, sentences) {
       const found = byRules(text, context, sentences);
-      const byWeight = cues(found, 0)
-        .flat()
-        .flatMap((one) => {
+      const out: Match[] = [];
+      for (const { matches } of found.sentences) out.push(...matches);
+      for (const scores of cues(found, 0)) {
+        for (const one of scores) {
           const note = rules.notes[one.note];
-          return note && one.words.length > 0 ? [cueMatch(found.reading, note, one)] : [];
-        });
-      return [...found.sentences.flatMap(({ matches }) => matches), ...byWeight].sort(byPlace);
+          if (note && one.words.length > 0) out.push(cueMatch(found.reading, note, one));
+        }
+      }
+      return out.sort(byPlace);
     },
   };
 }

@@ -2,7 +2,8 @@
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { resolveLaterMentions } from './discourse.ts';
-import { findOccurrences, type Lexicon, type Occurrence, type Word, wordsOf } from './lexicon.ts';
+import { type Lexicon, type Mention, type Place, type Word, wordsOf } from './lexicon.ts';
+import { findMentions } from './mentions.ts';
 
 export interface Reading {
   readonly text: string;
@@ -12,17 +13,14 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** the index of each sentence's first token */
   readonly firsts: readonly number[];
-  /** the occurrences of each sentence, in order */
-  readonly bySentence: readonly (readonly Occurrence[])[];
+  /** the mentions of each sentence, in order */
+  readonly bySentence: readonly (readonly Mention[])[];
   /** the entries that the title names, oldest mention first */
   readonly inTitle: ReadonlySet<number>;
 }
 
 /** The UTF-16 offsets of the words from one token to another. */
-export const placeOf = (
-  { tokens }: Pick<Reading, 'tokens'>,
-  { first, last }: { readonly first: number; readonly last: number },
-): Sentence => {
+export const placeOf = ({ tokens }: Pick<Reading, 'tokens'>, { first, last }: Place): Sentence => {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 };
@@ -39,10 +37,12 @@ function firstTokens(tokens: readonly Token[], sentences: readonly Sentence[]): 
 function readTitle(lexicon: Lexicon, title: string): ReadonlySet<number> {
   const named = new Set<number>();
   const tokens = tokenise(title);
-  const found = findOccurrences(lexicon, tokens, wordsOf(tokens, lexicon), new Set());
-  for (const { entry } of resolveLaterMentions(found, lexicon.rules.antecedents)) {
-    named.delete(entry);
-    named.add(entry);
+  const found = findMentions(lexicon, tokens, wordsOf(tokens, lexicon), 0, tokens.length);
+  for (const { entries } of resolveLaterMentions([found], lexicon.rules.antecedents).flat()) {
+    for (const entry of entries) {
+      named.delete(entry);
+      named.add(entry);
+    }
   }
   return named;
 }
@@ -58,13 +58,7 @@ export function read(
   const words = wordsOf(tokens, lexicon);
   const firsts = firstTokens(tokens, sentences);
   const inTitle = readTitle(lexicon, title);
-  const found = findOccurrences(lexicon, tokens, words, new Set(firsts));
-  const bySentence: Occurrence[][] = sentences.map(() => []);
-  let at = 0;
-  for (const occurrence of resolveLaterMentions(found, lexicon.rules.antecedents, inTitle)) {
-    const start = tokens[occurrence.first]?.start ?? 0;
-    while (at < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
-    if ((tokens[occurrence.last]?.end ?? 0) <= (sentences[at]?.end ?? 0)) bySentence[at]?.push(occurrence);
-  }
+  const found = firsts.map((first, i) => findMentions(lexicon, tokens, words, first, firsts[i + 1] ?? tokens.length));
+  const bySentence = resolveLaterMentions(found, lexicon.rules.antecedents, inTitle);
   return { text, tokens, words, sentences, firsts, bySentence, inTitle };
 }

@@ -1,18 +1,30 @@
 /** Rules as the build compiles them from notes and vocabulary: plain data, the global `sidelightRules` of the script `rules.js`. */
 import type { NoteId, NoteKind } from '../notes/schema.ts';
 
+/** The words that phrases have. A page looks up few of so many, so they are in the form that is quickest to read: one string and lists in one row. */
+export interface CompiledForms {
+  /** in lower case, ascending, a space between */
+  readonly words: string;
+  /** for each word where its keys begin, and behind the last word where they end */
+  readonly starts: readonly number[];
+  /** what a word may be: a noun, a verb form, with capitals or without */
+  readonly keys: readonly number[];
+}
+
 /**
  * All phrases as one automaton over the keys of their words; node 0 is the root. A trie whose equal ends are shared: "(a|b) (c|d)" needs two steps, not
  * four phrases. Built in the build, so that a page has nothing to build.
  */
 export interface CompiledTrie {
-  /** for each node its children, by ascending key: key, node, key, node, … */
-  readonly next: readonly (readonly number[])[];
-  /**
-   * for each node the entries that end there, as twice the entry's index, plus 1 where the phrase counts only once the entry was
-   * named before ("the alliance")
-   */
-  readonly ends: readonly (readonly number[])[];
+  /** for each node where its edges begin, and behind the last node where they end */
+  readonly starts: readonly number[];
+  /** key, child, key, child, … by ascending key within a node */
+  readonly edges: readonly number[];
+  /** for each node the entries that the words up to it name: index of `names`, whose first is empty */
+  readonly ends: readonly number[];
+  readonly names: readonly (readonly number[])[];
+  /** for a few nodes the entries that the words up to it stand for once they were named before ("the alliance") */
+  readonly later: Readonly<Record<number, readonly number[]>>;
 }
 
 export interface CompiledSlot {
@@ -78,8 +90,7 @@ export interface CompiledCues {
 }
 
 export interface CompiledRules {
-  /** lower-case form of a word -> keys that it may be (a noun, a verb form, with capitals or without) */
-  readonly forms: Readonly<Record<string, readonly number[]>>;
+  readonly forms: CompiledForms;
   /** for each key which letters of the word must be capitals, bit 0 the first */
   readonly capitals: readonly number[];
   /** key of any number, -1 where no phrase asks for one */
@@ -96,6 +107,8 @@ export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
   /** for each entry the rules (indexes, ascending) that are tried where it stands */
   readonly triggers: readonly (readonly number[])[];
+  /** for each rule the other sets that must stand in the sentence, the rarest first */
+  readonly needs: readonly (readonly number[])[];
   readonly cues: CompiledCues;
 }
 

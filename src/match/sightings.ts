@@ -2,7 +2,7 @@
  * What was named where, sentence by sentence. One object serves all texts of a matcher: sentences are numbered on from text to text,
  * so that nothing has to be cleared.
  */
-import type { Occurrence } from './lexicon.ts';
+import type { Mention } from './lexicon.ts';
 import type { CompiledRules } from './rules.ts';
 
 /** How many sentences back `near` reaches, and how many sentences of an article tell what it is about. */
@@ -15,14 +15,12 @@ const numbers = (length: number): Int32Array => new Int32Array(length).fill(NEVE
 /** The sets of the rules, by index, and where their entries stand. */
 export class Sightings {
   readonly #sets: CompiledRules['sets'];
-  /** by entry: the last sentence so far that has it, and where it stands there */
+  /** by entry: the last sentence so far that has it, and the text's first that has it */
   readonly #last: Int32Array;
-  readonly #places: Occurrence[][] = [];
-  /** by entry: the text's first sentence that has it, and its first occurrence */
   readonly #first: Int32Array;
-  readonly #firstPlace: Occurrence[] = [];
   /** by entry: the number of the text whose title names it, which is that of its first sentence */
   readonly #title: Int32Array;
+  #mentions: readonly (readonly Mention[])[] = [];
   /** the numbers of the text's first sentence, of the one that is read, and of the next text's first */
   #start = 0;
   #now = 0;
@@ -35,29 +33,29 @@ export class Sightings {
     this.#title = numbers(triggers.length);
   }
 
-  /** Begins a text: the entries that its title names, and the occurrences of each of its sentences. */
-  begin(inTitle: Iterable<number>, bySentence: readonly (readonly Occurrence[])[]): void {
+  /** Begins a text: the entries that its title names, and the mentions of each of its sentences. */
+  begin(inTitle: Iterable<number>, mentions: readonly (readonly Mention[])[]): void {
+    this.#mentions = mentions;
     this.#start = this.#end;
-    this.#end += bySentence.length + REACH + 1;
+    this.#end += mentions.length + REACH + 1;
     for (const entry of inTitle) this.#title[entry] = this.#start;
-    bySentence.forEach((occurrences, index) => {
-      for (const occurrence of occurrences) {
-        if ((this.#first[occurrence.entry] ?? 0) >= this.#start) continue;
-        this.#first[occurrence.entry] = this.#start + index;
-        this.#firstPlace[occurrence.entry] = occurrence;
-      }
-    });
+    for (let sentence = mentions.length - 1; sentence >= 0; sentence--) this.#mark(this.#first, sentence);
   }
 
   /** Goes on to a sentence, in order. */
-  enter(sentence: number, occurrences: readonly Occurrence[]): void {
+  enter(sentence: number): void {
     this.#now = this.#start + sentence;
-    for (const occurrence of occurrences) {
-      const { entry } = occurrence;
-      if (this.#last[entry] === this.#now) this.#places[entry]?.push(occurrence);
-      else this.#places[entry] = [occurrence];
-      this.#last[entry] = this.#now;
-    }
+    this.#mark(this.#last, sentence);
+  }
+
+  #mark(sentences: Int32Array, sentence: number): void {
+    for (const { entries } of this.#mentions[sentence] ?? [])
+      for (const entry of entries) sentences[entry] = this.#start + sentence;
+  }
+
+  /** The first mention of an entry in a sentence. */
+  #firstIn(sentence: number, entry: number): Mention | undefined {
+    return this.#mentions[sentence - this.#start]?.find(({ entries }) => entries.includes(entry));
   }
 
   /** Whether one of the set's entries stands in the sentence. */
@@ -68,7 +66,10 @@ export class Sightings {
 
   /** … in the sentence, the three before it or the title. */
   isNear(set: number): boolean {
-    return this.nearest(set) !== undefined;
+    for (const entry of this.#sets[set] ?? []) {
+      if ((this.#last[entry] ?? NEVER) >= this.#now - REACH || this.#title[entry] === this.#start) return true;
+    }
+    return false;
   }
 
   /** … in the title or one of the first three sentences: what the article is about. */
@@ -89,36 +90,49 @@ export class Sightings {
     return false;
   }
 
-  /** The occurrences of the set's entries in the sentence. */
-  here(set: number): Occurrence[] {
-    const out: Occurrence[] = [];
+  /** How many of the set's entries stand in the sentence. */
+  countHere(set: number): number {
+    return (this.#sets[set] ?? []).filter((entry) => this.#last[entry] === this.#now).length;
+  }
+
+  /** The mentions of the set's entries in the sentence, each once: entry by entry in the set's order. */
+  here(set: number): Mention[] {
+    const out: Mention[] = [];
+    const before: number[] = [];
+    const mentions = this.#mentions[this.#now - this.#start] ?? [];
     for (const entry of this.#sets[set] ?? []) {
-      if (this.#last[entry] === this.#now) for (const occurrence of this.#places[entry] ?? []) out.push(occurrence);
+      if (this.#last[entry] !== this.#now) continue;
+      for (const mention of mentions) {
+        const { entries } = mention;
+        if (entries.includes(entry) && !before.some((one) => entries.includes(one))) out.push(mention);
+      }
+      before.push(entry);
     }
     return out;
   }
 
-  /** The nearest occurrence in the sentence or the three before it; null where only the title has one, undefined where nothing has. */
-  nearest(set: number): Occurrence | null | undefined {
-    let best = this.#now - REACH - 1;
-    let found: Occurrence | null | undefined;
+  /** The nearest mention in the sentence or the three before it; null where only the title has one, undefined where nothing has. */
+  nearest(set: number): Mention | null | undefined {
+    let [best, nearest] = [this.#now - REACH - 1, -1];
+    let isInTitle = false;
     for (const entry of this.#sets[set] ?? []) {
       const last = this.#last[entry] ?? NEVER;
-      if (last > best) {
-        best = last;
-        found = this.#places[entry]?.[0];
-      }
-      if (found === undefined && this.#title[entry] === this.#start) found = null;
+      if (last > best) [best, nearest] = [last, entry];
+      if (this.#title[entry] === this.#start) isInTitle = true;
     }
-    return found;
+    if (nearest >= 0) return this.#firstIn(best, nearest);
+    return isInTitle ? null : undefined;
   }
 
-  /** The first occurrence in the text; null where the title has the only one. */
-  first(set: number): Occurrence | null {
-    let found: Occurrence | null = null;
+  /** The first mention in the text; null where the title has the only one. */
+  first(set: number): Mention | null {
+    let sentence = this.#end;
+    let found: Mention | null = null;
     for (const entry of this.#sets[set] ?? []) {
-      if ((this.#first[entry] ?? NEVER) < this.#start) continue;
-      const one = this.#firstPlace[entry];
+      const first = this.#first[entry] ?? NEVER;
+      if (first < this.#start || first > sentence) continue;
+      sentence = first;
+      const one = this.#firstIn(first, entry);
       if (one && (found === null || one.first < found.first)) found = one;
     }
     return found;

@@ -1,5 +1,5 @@
 /** Building the automaton of all phrases and the list of what each entry calls up. Runs in the build and the command line, never in a page. */
-import type { CompiledRule, CompiledSlot, CompiledTrie } from './rules.ts';
+import type { CompiledRule, CompiledRules, CompiledTrie } from './rules.ts';
 
 /** One phrase: the keys of its words. */
 export interface Phrase {
@@ -10,10 +10,11 @@ export interface Phrase {
 
 interface Node {
   readonly children: Map<number, Node>;
-  readonly ends: Set<number>;
+  readonly names: Set<number>;
+  readonly later: Set<number>;
 }
 
-const newNode = (): Node => ({ children: new Map(), ends: new Set() });
+const newNode = (): Node => ({ children: new Map(), names: new Set(), later: new Set() });
 
 function growTrie(phrases: readonly Phrase[]): Node {
   const root = newNode();
@@ -24,33 +25,63 @@ function growTrie(phrases: readonly Phrase[]): Node {
       node.children.set(key, next);
       node = next;
     }
-    node.ends.add(2 * entry + (later ? 1 : 0));
+    (later ? node.later : node.names).add(entry);
   }
   return root;
 }
 
+const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+
+/** Numbers sets of entries; the same entries are the same set. */
+export class Sets {
+  readonly all: (readonly number[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  of(entries: Iterable<number>): number {
+    const distinct = ascending(new Set(entries));
+    const key = distinct.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.all.length);
+    return this.all.push(distinct) - 1;
+  }
+}
+
+/** Where each of several lists begins once they are put in one row, which is far quicker to read from JSON; behind the last, where it ends. */
+export function startsOf(lists: readonly (readonly number[])[]): number[] {
+  const starts = [0];
+  for (const { length } of lists) starts.push((starts.at(-1) ?? 0) + length);
+  return starts;
+}
+
 /** Numbers the nodes of a trie so that equal ones, with all below them, are one (Revuz 1992: minimal acyclic automata, from the leaves up). */
 export function buildTrie(phrases: readonly Phrase[]): CompiledTrie {
-  const next: number[][] = [[]];
-  const ends: number[][] = [[]];
+  const next: number[][] = [];
+  const ends: number[] = [];
+  const later: Record<number, number[]> = {};
+  const names = new Sets();
   const known = new Map<string, number>();
+  names.of([]);
 
-  const contentOf = (node: Node): [next: number[], ends: number[]] => {
-    const children = [...node.children].sort(([a], [b]) => a - b).flatMap(([key, child]) => [key, numberOf(child)]);
-    return [children, [...node.ends].sort((a, b) => a - b)];
+  const childrenOf = (node: Node): number[] =>
+    [...node.children].sort(([a], [b]) => a - b).flatMap(([key, child]) => [key, numberOf(child)]);
+  const put = (number: number, node: Node, children: number[]): void => {
+    next[number] = children;
+    ends[number] = names.of(node.names);
+    if (node.later.size > 0) later[number] = ascending(node.later);
   };
   const numberOf = (node: Node): number => {
-    const content = contentOf(node);
-    const shape = content.join('|');
-    const same = known.get(shape);
-    if (same !== undefined) return same;
-    known.set(shape, next.length);
-    ends.push(content[1]);
-    return next.push(content[0]) - 1;
+    const children = childrenOf(node);
+    const shape = [children, ascending(node.names), ascending(node.later)].join('|');
+    const number = known.get(shape) ?? known.size + 1;
+    if (!known.has(shape)) put(number, node, children);
+    known.set(shape, number);
+    return number;
   };
 
-  [next[0], ends[0]] = contentOf(growTrie(phrases));
-  return { next, ends };
+  const root = growTrie(phrases);
+  put(0, root, childrenOf(root));
+  return { starts: startsOf(next), edges: next.flat(), ends, names: names.all, later };
 }
 
 /** Lists of members turned about: for each member the lists that hold it, ascending. */
@@ -62,22 +93,28 @@ function invert(lists: readonly (readonly number[])[], members: number): number[
   return out;
 }
 
-const slotsOf = (rule: CompiledRule): readonly CompiledSlot[] =>
-  rule.names ? [rule.names, ...rule.sentence] : rule.sentence;
+const setsOf = ({ names, sentence }: CompiledRule): number[] =>
+  (names ? [names, ...sentence] : sentence).map(({ set }) => set);
 
 /**
- * For each entry the rules to try where it stands. A rule is listed under the one slot whose entries the fewest other rules use, so that
- * a common word ("Armenia") calls up next to nothing by itself.
+ * When rules are tried. Each is called up by its rarest set, that whose entries the fewest other rules use, so that a common word ("Armenia")
+ * calls up next to nothing by itself; `needs` are its other sets, the rarest first.
  */
 export function triggersOf(
   rules: readonly CompiledRule[],
   sets: readonly (readonly number[])[],
   entries: number,
-): number[][] {
+): Pick<CompiledRules, 'triggers' | 'needs'> {
   const uses = new Array<number>(entries).fill(0);
-  const entriesOf = ({ set }: CompiledSlot): readonly number[] => sets[set] ?? [];
-  for (const slot of rules.flatMap(slotsOf)) for (const entry of entriesOf(slot)) uses[entry] = (uses[entry] ?? 0) + 1;
-  const weight = (slot: CompiledSlot): number => entriesOf(slot).reduce((sum, entry) => sum + (uses[entry] ?? 0), 0);
-  const rarest = rules.map((rule) => slotsOf(rule).reduce((best, slot) => (weight(slot) < weight(best) ? slot : best)));
-  return invert(rarest.map(entriesOf), entries);
+  const entriesOf = (set: number): readonly number[] => sets[set] ?? [];
+  for (const set of rules.flatMap(setsOf)) for (const entry of entriesOf(set)) uses[entry] = (uses[entry] ?? 0) + 1;
+  const weight = (set: number): number => entriesOf(set).reduce((sum, entry) => sum + (uses[entry] ?? 0), 0);
+  const rarestFirst = rules.map((rule) => setsOf(rule).sort((a, b) => weight(a) - weight(b)));
+  return {
+    triggers: invert(
+      rarestFirst.map(([rarest = -1]) => entriesOf(rarest)),
+      entries,
+    ),
+    needs: rarestFirst.map(([, ...others]) => others),
+  };
 }

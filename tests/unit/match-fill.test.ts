@@ -1,32 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillSlots } from '../../src/match/fill.ts';
-import type { Occurrence } from '../../src/match/lexicon.ts';
+import type { Place } from '../../src/match/lexicon.ts';
 
-const at = (first: number, last: number = first): Occurrence => ({ entry: 0, first, last, later: false });
+const at = (first: number, last: number = first): Place => ({ first, last });
 
-const width = (choice: readonly Occurrence[]): number =>
+const width = (choice: readonly Place[]): number =>
   Math.max(...choice.map(({ last }) => last)) - Math.min(...choice.map(({ first }) => first)) + 1;
-const areApart = (choice: readonly Occurrence[]): boolean =>
+const areApart = (choice: readonly Place[]): boolean =>
   choice.every((a, i) => choice.slice(i + 1).every((b) => a.last < b.first || b.last < a.first));
-const areInOrder = (choice: readonly Occurrence[]): boolean =>
+const areInOrder = (choice: readonly Place[]): boolean =>
   choice.slice(1).every((b, i) => (choice[i]?.last ?? 0) < b.first);
 
 interface Task {
-  readonly slots: readonly (readonly Occurrence[])[];
+  readonly slots: readonly (readonly Place[])[];
   readonly order: boolean;
   readonly within: number;
 }
 
-const isGood = (choice: readonly Occurrence[], { order, within }: Task): boolean =>
+const isGood = (choice: readonly Place[], { order, within }: Task): boolean =>
   areApart(choice) && (!order || areInOrder(choice)) && (within === 0 || width(choice) <= within);
 
 /** Every choice there is, by trying all. */
-const allChoices = (slots: Task['slots']): Occurrence[][] =>
-  slots.reduce<Occurrence[][]>(
-    (choices, slot) => choices.flatMap((choice) => slot.map((one) => [...choice, one])),
-    [[]],
-  );
+const allChoices = (slots: Task['slots']): Place[][] =>
+  slots.reduce<Place[][]>((choices, slot) => choices.flatMap((choice) => slot.map((one) => [...choice, one])), [[]]);
 
 const task = (length: fc.Arbitrary<number>): fc.Arbitrary<Task> =>
   fc.record({
