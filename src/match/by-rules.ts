@@ -62,21 +62,12 @@ export function toMatch(
 
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
-/**
- * A claim is raised once a sentence, by the first of its note's rules that fits; a term once a place, by the longest of its names there.
- * `matches` are those of one sentence in the order of the rules.
- */
-function settle(matches: readonly Match[]): readonly Match[] {
+/** A term is raised once a place, by the longest of its names there. Claims are raised once a sentence anyway. */
+function withoutRivals(matches: readonly Match[]): readonly Match[] {
   if (matches.length < 2) return matches;
   const kept: Match[] = [];
-  const longestFirst = [...matches].sort((a, b) =>
-    a.kind === 'term' && b.kind === 'term' ? b.end - b.start - (a.end - a.start) : 0,
-  );
-  for (const match of longestFirst) {
-    const rival = (other: Match): boolean =>
-      other.note === match.note && (match.kind === 'claim' || overlap(other, match));
-    if (!kept.some(rival)) kept.push(match);
-  }
+  for (const match of [...matches].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((other) => other.note === match.note && overlap(other, match))) kept.push(match);
   return kept;
 }
 
@@ -117,15 +108,16 @@ export function createRuleMatcher(
       const rule = rules.rules[index];
       const note = rule && rules.notes[rule.note];
       if (!note) continue;
-      const found = matchRule(rule, sightings);
-      if (found.length === 0) continue;
-      if (rule.weak) hints.push(...found.slice(0, 1).map((one) => ({ rule: index, ...markOf(one) })));
-      else {
-        raised.add(rule.note);
-        for (const one of found) matches.push(toMatch(reading, note, rule.name, markOf(one), one.filled));
+      // A claim is raised once a sentence, by the first of its rules that fits.
+      if (note.kind === 'claim' && !rule.weak && raised.has(rule.note)) continue;
+      for (const one of matchRule(rule, sightings)) {
+        if (rule.weak) hints.push({ rule: index, ...markOf(one) });
+        else matches.push(toMatch(reading, note, rule.name, markOf(one), one.filled));
+        if (!rule.weak) raised.add(rule.note);
+        if (rule.weak || note.kind === 'claim') break;
       }
     }
-    return { matches: settle(matches), hints, raised };
+    return { matches: withoutRivals(matches), hints, raised };
   }
 
   return (text, { title = '', date = null } = {}, sentences) => {

@@ -134,4 +134,13 @@ describe('a term', () => {
       ['other', 'rule 1', 28, 39],
     ]);
   });
+
+  it('is raised by the longest of its names whatever else the sentence raises', () => {
+    const claim = { sentence: { what: '~say' } };
+    const term = [{ names: 'OSCE Minsk Group' }, { names: 'Minsk Group' }];
+    const others = { c: { names: 'Baku' }, d: { names: 'Parliamentary Assembly' } };
+    const matcher = matcherOf({ a: claim, b: claim, ...others, e: claim, f: term });
+    const told = marks(matcher, 'The OSCE Minsk Group said so to the Parliamentary Assembly in Baku.');
+    expect(told).toContain('f: OSCE Minsk Group');
+  });
 });
