@@ -3,6 +3,7 @@ import { createRuleMatcher } from '../match/by-rules.ts';
 import { ruleName } from '../match/compile.ts';
 import { CONTEXTS, nearBefore, raisedIn } from '../match/cues.ts';
 import type { CompiledRules } from '../match/rules.ts';
+import { toEnd } from '../match/steps.ts';
 import type { Note } from '../notes/schema.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -69,7 +70,7 @@ function testSentences({ notes }: Source): Labelled[] {
 /** The features of each sentence of an article. */
 function featuresOf(record: LabelledRecord, { rules, entryNames }: Source, byRules: RuleMatcher): Set<string>[] {
   const { text, spans } = joinSentences(record.sentences.map((sentence) => sentence.text));
-  const found = byRules(text, contextOf(record), spans);
+  const found = toEnd(byRules(text, contextOf(record), spans));
   const contexts = (index: number) => ({
     here: found.sentences[index]?.raised ?? new Set<number>(),
     near: raisedIn(nearBefore(found.sentences, index)),

@@ -9,7 +9,7 @@ import type { Match } from '../match/types.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { watchAddress } from './address.ts';
 import { concerns, isTop } from './concerns.ts';
-import { idle } from './idle.ts';
+import { idle, inSlices } from './idle.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
@@ -47,16 +47,18 @@ const shadowRootsOf = (reads: readonly Read[]): ReadonlySet<Node> =>
   new Set(reads.flatMap(({ article }) => article.segments.map(({ node }) => node.getRootNode())));
 
 /** Reads, marks and follows the page until the signal ends; calls `onShown` each time when the marks may be others. */
-export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () => void): Reading {
+export function followPage(matcher: Pick<Matcher, 'steps'>, signal: AbortSignal, onShown: () => void): Reading {
   const marks = createMarks(signal);
   let reads: readonly Read[] = [];
   /** has to be read whatever the next look tells of */
   let isStale = false;
   let late: ReturnType<typeof setTimeout> | undefined;
 
-  function match(article: Article): Read {
+  async function match(article: Article): Promise<Read> {
+    await idle(signal);
     const sentences = splitSentences(article.text);
-    return { article, sentences, matches: matcher.match(article.text, article, sentences) };
+    const matches = await inSlices(matcher.steps(article.text, article, sentences), signal);
+    return { article, sentences, matches };
   }
 
   /** Marks what can be seen now of what was read. */
@@ -70,10 +72,13 @@ export function followPage(matcher: Matcher, signal: AbortSignal, onShown: () =>
     isStale = false;
     clearTimeout(late);
     late = undefined;
-    reads = articlesHere().map((article) => {
+    const now: Read[] = [];
+    for (const article of articlesHere()) {
       const before = reads.find((other) => isSame(other.article, article));
-      return before ? { ...before, article } : match(article);
-    });
+      now.push(before ? { ...before, article } : await match(article));
+    }
+    reads = now;
+    await idle(signal);
     for (const root of shadowRootsOf(reads)) watcher.observe(root);
     show();
   }

@@ -5,6 +5,7 @@ import { openLexicon } from './lexicon.ts';
 import { placeOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
+import type { Steps } from './steps.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
 
 /** A weak rule that fits: no match by itself, but it weighs. `first` and `last` are the tokens that it would mark. */
@@ -71,10 +72,10 @@ function withoutRivals(matches: readonly Match[]): readonly Match[] {
   return kept;
 }
 
-/** Makes the look-ups once for many texts. */
+/** Makes the look-ups once for many texts, one after the other: the steps of one must end, or be given up, before those of the next begin. */
 export function createRuleMatcher(
   rules: CompiledRules,
-): (text: string, context?: MatchContext, sentences?: readonly Sentence[]) => FoundByRules {
+): (text: string, context?: MatchContext, sentences?: readonly Sentence[]) => Steps<FoundByRules> {
   const lexicon = openLexicon(rules);
   const sightings = new Sightings(rules);
   /** by rule: the number of the sentence that called it up last */
@@ -120,9 +121,14 @@ export function createRuleMatcher(
     return { matches: withoutRivals(matches), hints, raised };
   }
 
-  return (text, { title = '', date = null } = {}, sentences) => {
-    const reading = read(lexicon, text, title, sentences);
+  return function* (text, { title = '', date = null } = {}, sentences) {
+    const reading = yield* read(lexicon, text, title, sentences);
     sightings.begin(reading.inTitle, reading.bySentence);
-    return { reading, sentences: reading.bySentence.map((_, sentence) => matchSentence(reading, sentence, date)) };
+    const found: FoundInSentence[] = [];
+    for (const sentence of reading.bySentence.keys()) {
+      yield;
+      found.push(matchSentence(reading, sentence, date));
+    }
+    return { reading, sentences: found };
   };
 }

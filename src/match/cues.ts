@@ -82,7 +82,7 @@ function weightOf(weights: readonly number[], note: number): number {
 }
 
 /** For each sentence the notes that no rule raises in it and whose score is above `least`. */
-export type Cues = (found: FoundByRules, least: number) => CueScore[][];
+export type Cues = (found: FoundByRules, least: number) => Generator<CueScore[], void, undefined>;
 
 const NONE: readonly number[] = [];
 
@@ -129,12 +129,15 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
     );
   }
 
-  return (found, least) => {
+  return function* (found, least) {
     const { sentences } = found;
     const inArticle = raisedIn(sentences);
-    // An article in which no rule fits is not on the topic: its words are not weighed.
-    if (inArticle.size === 0) return sentences.map(() => []);
-    return sentences.map(({ raised }, sentence) => {
+    for (const [sentence, { raised }] of sentences.entries()) {
+      // An article in which no rule fits is not on the topic: its words are not weighed.
+      if (inArticle.size === 0) {
+        yield [];
+        continue;
+      }
       eachWeighty(found, sentence, (weights) => sum.add(weights));
       addContext('here', raised);
       addContext('near', raisedIn(nearBefore(sentences, sentence)));
@@ -144,7 +147,7 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
         const score = added + (cues.bias[note] ?? 0);
         if (score > least && !raised.has(note)) scores.push({ note, score });
       });
-      return scores.map(({ note, score }) => ({ note, score, words: wordsFor(note, found, sentence) }));
-    });
+      yield scores.map(({ note, score }) => ({ note, score, words: wordsFor(note, found, sentence) }));
+    }
   };
 }

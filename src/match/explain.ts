@@ -8,6 +8,7 @@ import type { Place } from './lexicon.ts';
 import { placeOf, type Reading } from './read.ts';
 import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { Sightings } from './sightings.ts';
+import { toEnd } from './steps.ts';
 import type { MatchContext } from './types.ts';
 
 /** Where the words of a slot are looked for. */
@@ -178,9 +179,9 @@ export function createExplainer(rules: CompiledRules): Explainer {
 
   return {
     explain(text, { title = '', date = null }, wants = () => true) {
-      const found = byRules(text, { title, date });
+      const found = toEnd(byRules(text, { title, date }));
       const { reading } = found;
-      const scores = cues(found, Number.NEGATIVE_INFINITY);
+      const scores = [...cues(found, Number.NEGATIVE_INFINITY)];
       around.begin(reading.inTitle, reading.bySentence);
       return reading.sentences.map(({ start, end }, index) => {
         around.enter(index);

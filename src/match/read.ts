@@ -4,6 +4,7 @@ import { type Token, tokenise } from '../text/tokens.ts';
 import { resolveLaterMentions } from './discourse.ts';
 import { type Lexicon, type Mention, type Place, type Word, wordsOf } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
+import type { Steps } from './steps.ts';
 
 export interface Reading {
   readonly text: string;
@@ -48,17 +49,24 @@ function readTitle(lexicon: Lexicon, title: string): ReadonlySet<number> {
 }
 
 /** Reads a text with what its title names; sentences that are known need not be found again. */
-export function read(
+export function* read(
   lexicon: Lexicon,
   text: string,
   title: string,
   sentences: readonly Sentence[] = splitSentences(text),
-): Reading {
+): Steps<Reading> {
+  yield;
   const tokens = tokenise(text);
+  yield;
   const words = wordsOf(tokens, lexicon);
   const firsts = firstTokens(tokens, sentences);
   const inTitle = readTitle(lexicon, title);
-  const found = firsts.map((first, i) => findMentions(lexicon, tokens, words, first, firsts[i + 1] ?? tokens.length));
+  const found: (readonly Mention[])[] = [];
+  for (const [i, first] of firsts.entries()) {
+    yield;
+    found.push(findMentions(lexicon, tokens, words, first, firsts[i + 1] ?? tokens.length));
+  }
+  yield;
   const bySentence = resolveLaterMentions(found, lexicon.rules.antecedents, inTitle);
   return { text, tokens, words, sentences, firsts, bySentence, inTitle };
 }

@@ -15,10 +15,10 @@ export function follow(rules: CompiledRules, clocks: 'fake' | 'real' = 'fake') {
   const life = new AbortController();
   const matched: string[] = [];
   const matcher = createMatcher(rules);
-  const counting: Matcher = {
-    match(text, ...more) {
+  const counting: Pick<Matcher, 'steps'> = {
+    steps(text, ...more) {
       matched.push(text);
-      return matcher.match(text, ...more);
+      return matcher.steps(text, ...more);
     },
   };
   const told = { shown: 0 };

@@ -5,16 +5,18 @@ import type { Match } from '../../src/match/types.ts';
 import { fakeClock } from './clock.ts';
 
 /** Every longer word with a capital is a match, so that each page has many; the title is told in the rule, for it too has to be fresh. */
-const WORDS: Matcher = {
-  match: (text, context) =>
-    [...text.matchAll(/\p{Lu}\p{L}{4,}/gu)].map(({ 0: words, index }) => ({
+const WORDS: Pick<Matcher, 'steps'> = {
+  *steps(text, context) {
+    yield;
+    return [...text.matchAll(/\p{Lu}\p{L}{4,}/gu)].map(({ 0: words, index }) => ({
       note: words as Match['note'],
       kind: words.length % 2 === 0 ? 'term' : 'claim',
       start: index,
       end: index + words.length,
       evidence: [],
       rule: context?.title ?? '',
-    })),
+    }));
+  },
 };
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

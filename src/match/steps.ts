@@ -1,0 +1,12 @@
+/** Work that can be interrupted. */
+
+/** Gives the result at its end; between two steps the one who runs it may do something else. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Runs all of it at once. */
+export function toEnd<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
