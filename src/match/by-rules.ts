@@ -1,7 +1,8 @@
 /** What rules find in a text, sentence by sentence: matches, and the hints of weak rules. */
 import type { Sentence } from '../text/sentences.ts';
-import { type Filled, isOpen, matchRule, mayMatch, type RuleMatch } from './frames.ts';
-import { openLexicon } from './lexicon.ts';
+import { extentOf } from './fill.ts';
+import { type Filled, isOpen, matchRule, mayMatch } from './frames.ts';
+import { openLexicon, type Place } from './lexicon.ts';
 import { placeOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
@@ -39,22 +40,12 @@ function evidenceOf(reading: Reading, filled: readonly Filled[]): Evidence[] {
   return out;
 }
 
-/** The tokens from the first to the last that are marked. */
-function markOf({ marked }: RuleMatch): { first: number; last: number } {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const by of marked) {
-    first = Math.min(first, by.first);
-    last = Math.max(last, by.last);
-  }
-  return { first, last };
-}
-
 /** A note raised by the marked tokens and what else filled a slot. */
 export function toMatch(
   reading: Reading,
   { id, kind }: CompiledNote,
   rule: string,
-  marked: { readonly first: number; readonly last: number },
+  marked: Place,
   filled: readonly Filled[],
 ): Match {
   const { start, end } = placeOf(reading, marked);
@@ -112,8 +103,8 @@ export function createRuleMatcher(
       // A claim is raised once a sentence, by the first of its rules that fits.
       if (note.kind === 'claim' && !rule.weak && raised.has(rule.note)) continue;
       for (const one of matchRule(rule, sightings)) {
-        if (rule.weak) hints.push({ rule: index, ...markOf(one) });
-        else matches.push(toMatch(reading, note, rule.name, markOf(one), one.filled));
+        if (rule.weak) hints.push({ rule: index, ...extentOf(one.marked) });
+        else matches.push(toMatch(reading, note, rule.name, extentOf(one.marked), one.filled));
         if (!rule.weak) raised.add(rule.note);
         if (rule.weak || note.kind === 'claim') break;
       }

@@ -10,12 +10,18 @@ export interface FillOptions {
 
 const overlap = (a: Place, b: Place): boolean => a.first <= b.last && b.first <= a.last;
 
-function span(choice: readonly Place[]): number {
+/** From the first token of all places to the last. */
+export function extentOf(places: readonly Place[]): Place {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const place of choice) {
+  for (const place of places) {
     if (place.first < first) first = place.first;
     if (place.last > last) last = place.last;
   }
+  return { first, last };
+}
+
+function span(choice: readonly Place[]): number {
+  const { first, last } = extentOf(choice);
   return last - first + 1;
 }
 

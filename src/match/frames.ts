@@ -35,20 +35,17 @@ export function mayMatch(rule: CompiledRule, needs: readonly number[], around: S
 
 /** The narrowest way to fill the slots of a sentence; undefined when it cannot be done. */
 export const fillSentence = (rule: CompiledRule, around: Sightings): readonly Place[] | undefined =>
-  rule.sentence.length === 0
-    ? []
-    : fillSlots(
-        rule.sentence.map(({ set }) => around.here(set)),
-        rule,
-      );
+  fillSlots(
+    rule.sentence.map(({ set }) => around.here(set)),
+    rule,
+  );
 
 /** All slots with what fills them. */
 function fillAll(rule: CompiledRule, choice: readonly Place[], around: Sightings): Filled[] {
   const out: Filled[] = [];
   for (let i = 0; i < choice.length; i++) out.push({ slot: rule.sentence[i]?.name ?? '', by: choice[i] ?? null });
   for (const { name, set } of rule.before) out.push({ slot: name, by: around.nearest(set) ?? null });
-  for (const { name, set } of rule.about) out.push({ slot: name, by: around.first(set) });
-  for (const { name, set } of rule.article) out.push({ slot: name, by: around.first(set) });
+  for (const { name, set } of [...rule.about, ...rule.article]) out.push({ slot: name, by: around.first(set) });
   return out;
 }
 

@@ -1,6 +1,6 @@
 /** The pass over a sentence that finds every phrase of the rules. */
 import type { Token } from '../text/tokens.ts';
-import { childOf, type Lexicon, type Mention, type Place, type Word } from './lexicon.ts';
+import { childOf, type Lexicon, type Mention, type Word } from './lexicon.ts';
 import type { CompiledTrie } from './rules.ts';
 
 /** A mention while it is not yet known what longer words around it name. */
@@ -47,8 +47,6 @@ function cover(inner: Finding, outer: Finding): void {
   inner.entries = inner.entries.filter((entry) => !outer.entries.includes(entry));
 }
 
-const isLonger = (outer: Place, inner: Place): boolean => outer.last - outer.first > inner.last - inner.first;
-
 /** What is found inside `found[index]` or in its place; `found` is in order of the first token. */
 function insideOf(index: number, found: readonly Finding[]): Finding[] {
   const outer = found[index];
@@ -69,7 +67,7 @@ function settle(found: readonly Finding[], whole: ReadonlySet<number>): readonly
     const inside = insideOf(i, found);
     for (const inner of inside) cover(inner, outer);
     if (outer.later || !outer.entries.some((entry) => whole.has(entry))) continue;
-    for (const inner of inside) if (isLonger(outer, inner)) inner.entries = NONE;
+    for (const inner of inside) if (outer.last - outer.first > inner.last - inner.first) inner.entries = NONE;
   }
   return found.filter(({ entries }) => entries.length > 0);
 }
