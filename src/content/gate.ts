@@ -8,7 +8,7 @@ import { followStore } from '../shared/store.ts';
 import { isOn, SWITCHES } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { holdsTopic } from './topic.ts';
+import { holdsTopic, shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 import { wordTest } from './words.ts';
 
@@ -40,13 +40,19 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   const root = document.documentElement;
   const searching = new AbortController();
   const until = AbortSignal.any([signal, searching.signal]);
-  const look = async (nodes: readonly Node[]): Promise<void> => {
+  const look = async (added: readonly Node[]): Promise<void> => {
     if (!isInstalled()) return life.abort();
-    for (const node of nodes) {
+    const trees = [...added];
+    for (const tree of trees) {
+      if (await holdsTopic(tree, test, until)) {
+        searching.abort();
+        return found();
+      }
       if (until.aborted) return;
-      if (!(await holdsTopic(node, test, until))) continue;
-      searching.abort();
-      return found();
+      for (const shadow of shadowRootsIn(tree)) {
+        watcher.observe(shadow);
+        trees.push(shadow);
+      }
     }
   };
   const watcher = watchChanges(root, { signal: until, attributes: false }, async ({ added }) => {

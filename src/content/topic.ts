@@ -26,6 +26,24 @@ function nextSlice(first: Text | null, next: () => Text | null): { nodes: Text[]
   return { nodes, text };
 }
 
+/** By name, since only components have shadow roots worth reading: asking every element would cost as much as the walk over the text. */
+const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
+
+/** The open shadow roots of components in a tree, not those within these. */
+export function shadowRootsIn(tree: Node): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  // Engines let a path begin at elements alone.
+  for (const top of tree instanceof ShadowRoot ? tree.children : [tree]) {
+    if (!(top instanceof Element)) continue;
+    const found = document.evaluate(COMPONENTS, top, null, XPathResult.ORDERED_NODE_ITERATOR_TYPE);
+    for (let node = found.iterateNext(); node !== null; node = found.iterateNext()) {
+      const { shadowRoot } = node as Element;
+      if (shadowRoot) roots.push(shadowRoot);
+    }
+  }
+  return roots;
+}
+
 /** Whether text under the node holds one of the words; runs to its end at once except on a very long page. */
 export async function holdsTopic(root: Node, test: WordTest, signal: AbortSignal): Promise<boolean> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -50,4 +50,23 @@ inEachBrowser('the search for the topic', (bench) => {
     const cut = (): void => document.querySelector('p')?.remove();
     expect(await holds(`${LONG}<p>NATO</p>`, cut)).toBe(true);
   });
+
+  it('finds open shadow roots of components, in whatever tree', async () => {
+    const inner = '<x-inner><template shadowrootmode="open"><p>NATO</p></template></x-inner>';
+    const html = `<div><x-outer id="o"><template shadowrootmode="open">text<div>${inner}</div></template></x-outer></div>`;
+    const page = await bench.openPage({ html });
+    const topic = await bench.load<Topic>(page, 'src/content/topic.ts');
+    const found = await topic.evaluate(({ shadowRootsIn }) => {
+      const hosts = (tree: Node) => shadowRootsIn(tree).map(({ host }) => host.localName);
+      const outer = document.querySelector('#o');
+      if (!outer?.firstChild && !outer?.shadowRoot) throw new Error('no shadow root');
+      return [
+        hosts(document.documentElement),
+        hosts(outer),
+        hosts(outer.shadowRoot as ShadowRoot),
+        hosts(document.createTextNode('')),
+      ];
+    });
+    expect(found).toEqual([['x-outer'], ['x-outer'], ['x-inner'], []]);
+  });
 });
