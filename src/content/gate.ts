@@ -82,6 +82,7 @@ function start(): void {
     searching = new AbortController();
     search(life, AbortSignal.any([life.signal, searching.signal]), () => {
       found = true;
+      globalThis.sidelightAsked = true;
       void askForReader(life);
     });
   });

@@ -1,5 +1,5 @@
 /**
- * How the two content scripts meet: the reader sets `globalThis.sidelightReader` in the extension's isolated world,
+ * How the content scripts meet: the gate says that it has asked for the reader, the reader sets `globalThis.sidelightReader` in the extension's isolated world,
  * the card (injected later into the same world) picks it up. Types and names only.
  */
 import type { Mark } from '../mark/types.ts';
@@ -26,6 +26,8 @@ export interface ReaderHandle {
 }
 
 declare global {
+  /** set by the gate that asked for the reader: Chrome can put it into the page that came after, while the page that asked is kept in its cache */
+  var sidelightAsked: boolean | undefined;
   var sidelightReader: ReaderHandle | undefined;
   var sidelightCards: CardTexts | undefined;
 }

@@ -103,4 +103,4 @@ function start(rules: CompiledRules): void {
   void followStore(browser.storage, SWITCHES, signal, apply);
 }
 
-if (globalThis.sidelightRules) start(globalThis.sidelightRules);
+if (globalThis.sidelightAsked && globalThis.sidelightRules) start(globalThis.sidelightRules);

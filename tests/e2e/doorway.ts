@@ -1,6 +1,6 @@
 /**
  * The built extension with a door for tests: a copy of `dist/` whose background first runs a script of ours, which notes what is injected
- * and what pages report, and opens the popup as a tab behind the page when that page goes to `#popup-…`. The extension's own files are as built.
+ * and what pages report, keeps injections back between the messages "hold" and "release", and opens the popup as a tab behind the page when that page goes to `#popup-…`. The extension's own files are as built.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Bench, DIST } from '../browsers.ts';
 
-interface Noted {
+export interface Noted {
   readonly tab: number;
   /** files injected (the gate apart), or the type of a message */
   readonly what: string;
@@ -19,14 +19,18 @@ interface Noted {
 const DOOR = `
   const noted = [];
   const inject = browser.scripting.executeScript.bind(browser.scripting);
-  browser.scripting.executeScript = (injection) => {
+  let held, release;
+  browser.scripting.executeScript = async (injection) => {
     const what = injection.files.join(' ');
     // Chrome's pages that are open at the installation get it this way, the others from the manifest.
     if (what !== 'gate.js') noted.push({ tab: injection.target.tabId, what });
+    await held;
     return inject(injection);
   };
   browser.runtime.onMessage.addListener((message, sender, answer) => {
     if (message.type === 'noted') { answer(noted); return true; }
+    if (message.type === 'hold') { held = new Promise((resolve) => { release = resolve; }); return; }
+    if (message.type === 'release') { release(); return; }
     noted.push({ tab: sender.tab?.id, what: message.type + (message.count ?? '') });
   });
   browser.tabs.onUpdated.addListener(async (tab, change) => {
@@ -55,6 +59,8 @@ export interface Popup {
   text(): Promise<string>;
   /** what the background noted of the page in front, in order */
   noted(): Promise<string[]>;
+  /** the same of all pages */
+  notedOfAll(): Promise<Noted[]>;
   badge(): Promise<string>;
 }
 
@@ -94,15 +100,18 @@ export async function openPopup(driver: Browser, page: Page): Promise<Popup> {
   };
   await expect.poll(knock, { interval: 500, timeout: 15_000 }).not.toBeNull();
   const popup = found as unknown as Page;
+  const notedOfAll = (): Promise<Noted[]> =>
+    popup.evaluate(async () => (await browser.runtime.sendMessage({ type: 'noted' })) as Noted[]);
   return {
     page: popup,
     text: () => popup.evaluate(() => document.body.innerText),
-    noted: () =>
-      popup.evaluate(async () => {
-        const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-        const all = (await browser.runtime.sendMessage({ type: 'noted' })) as Noted[];
-        return all.filter((entry) => entry.tab === tab?.id).map(({ what }) => what);
-      }),
+    notedOfAll,
+    async noted() {
+      const tab = await popup.evaluate(
+        async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+      );
+      return (await notedOfAll()).filter((entry) => entry.tab === tab).map(({ what }) => what);
+    },
     badge: () =>
       popup.evaluate(async () => {
         const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
