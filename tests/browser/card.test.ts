@@ -480,7 +480,7 @@ inEachBrowser('card', (bench) => {
     await closes(tab);
   });
 
-  it('shows again after the page has taken its host away', async () => {
+  it('shows again after the page has taken its host away (case 18)', async () => {
     const { page: tab, errors } = await open(bench);
     await hover(tab, 'Minsk', 'group');
     await tab.evaluate((selector) => document.querySelector(selector)?.remove(), HOST);

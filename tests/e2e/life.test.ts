@@ -24,7 +24,7 @@ async function goOnReading(page: Page): Promise<void> {
 }
 
 inEachBrowser('life of the extension', (bench) => {
-  it('installed, removed and installed again: marks once, one host at most, no error', async () => {
+  it('installed, removed and installed again: marks once, one host at most, no error (case 44)', async () => {
     if (!first) throw new Error('nothing is shown');
     const page = await bench.newPage();
     const errors = collectErrors(page);

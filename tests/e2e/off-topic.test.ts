@@ -59,4 +59,27 @@ inEachBrowser('pages off the topic', (bench) => {
     await expect.poll(() => popup.text()).toContain('cannot run on this page');
     expect(await popup.noted()).toEqual([]);
   });
+
+  it('that hold XML, a picture, data, a printed page or nothing are left alone (case 47)', async () => {
+    const popup = await openPopup(bench.browser, await bench.openPage({ html: '<p>Nothing.</p>' }));
+    const before = await popup.notedOfAll();
+    const words = 'The OSCE Minsk Group met.';
+    const contents = {
+      'application/xml': `<?xml version="1.0"?><news><p>${words}</p></news>`,
+      'image/svg+xml': `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${words}</text></svg>`,
+      'application/json': JSON.stringify({ news: words }),
+      'application/pdf': `%PDF-1.4\n% ${words}\n%%EOF`,
+    };
+    for (const [index, [type, html]] of Object.entries(contents).entries()) {
+      const page = await bench.newPage();
+      const address = bench.server.inline({ html, headers: { 'content-type': type } }, `/plain/${index}`);
+      // A browser's own viewer need not tell the driver that it is there.
+      await page.goto(address, { timeout: 5_000 }).catch(() => null);
+    }
+    const blank = await bench.newPage();
+    await blank.evaluate((text) => document.body.append(text), words);
+    await blank.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+    expect(await popup.notedOfAll()).toEqual(before);
+    expect(bench.server.requests).toContain('news.test/plain/3');
+  });
 });
