@@ -15,7 +15,7 @@ interface Segment {
   readonly node: Text;
 }
 
-function readArticle(root: Element): { text: string; segments: Segment[] } {
+function readArticle(root: ParentNode): { text: string; segments: Segment[] } {
   const segments: Segment[] = [];
   let text = '';
   for (const block of root.querySelectorAll('p')) {
@@ -41,10 +41,11 @@ function findMatches(text: string, wanted: readonly Wanted[]): MatchedArticle['m
   });
 }
 
-/** Marks the words in the element, read anew at each painting, as a reader of the live page does. */
+/** Marks the words in the element, or in its shadow root where it has one, read anew at each painting, as a reader of the live page does. */
 export function mark(wanted: readonly Wanted[], date: string | null = null, selector = 'article') {
-  const root = document.querySelector(selector);
-  if (!root) throw new Error(`no ${selector}`);
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  const root = element.shadowRoot ?? element;
   const { text } = readArticle(root);
   const life = new AbortController();
   const spansOf = (start: number, end: number): TextSpan[] =>

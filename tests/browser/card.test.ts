@@ -68,7 +68,8 @@ interface Spot {
 /** The middle of the first box of some words of the article. */
 function spotOf(tab: Page, words: string): Promise<Spot> {
   return tab.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('article') ?? document, NodeFilter.SHOW_TEXT);
+    const article = document.querySelector('article');
+    const walker = document.createTreeWalker(article?.shadowRoot ?? article ?? document, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
@@ -91,7 +92,8 @@ async function moveTo(tab: Page, words: string): Promise<Spot> {
 /** The title of the open card; null without one. */
 function title(tab: Page): Promise<string | null> {
   return tab.evaluate((selector) => {
-    const hosts = document.querySelectorAll(selector);
+    const roots = [document, document.querySelector('article')?.shadowRoot ?? document.createDocumentFragment()];
+    const hosts = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     if (hosts.length > 1) throw new Error('more than one host');
     return hosts[0]?.shadowRoot?.querySelector('h2')?.textContent ?? null;
   }, HOST);
@@ -463,6 +465,39 @@ inEachBrowser('card', (bench) => {
     await tab.keyboard.press('Escape');
     await closes(tab);
     expect(await tab.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  });
+
+  it('opens over a mark in an open shadow root', async () => {
+    const shadow = ARTICLE.replace('<article>', '<article><template shadowrootmode="open">');
+    const html = page('', shadow.replace('</article>', '</template></article>'));
+    const { page: tab, errors } = await open(bench, { html });
+    await hover(tab, 'Minsk', 'group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['in', 'round'])('shows in a modal dialog %s the shadow root', async (where) => {
+    const shadow = (inside: string): string =>
+      `<article><template shadowrootmode="open">${inside}</template></article>`;
+    const paragraphs = ARTICLE.replace(/<\/?article>/g, '');
+    const dialog = (inside: string): string => `<dialog style="width:600px;height:600px">${inside}</dialog>`;
+    const showModal = `<script>(document.querySelector('dialog') ?? document.querySelector('article').shadowRoot.querySelector('dialog')).showModal()</script>`;
+    const content = where === 'in' ? shadow(dialog(paragraphs)) : dialog(shadow(paragraphs));
+    const { page: tab, errors } = await open(bench, { html: page('', content + showModal) });
+    const spot = await hover(tab, 'Minsk', 'group');
+    // Outside the dialog it would be dead to the pointer.
+    const holder = await tab.evaluate((selector) => {
+      const inside = document.querySelector('article')?.shadowRoot?.querySelector(selector);
+      return (inside ?? document.querySelector(selector))?.parentElement?.localName;
+    }, HOST);
+    expect(holder).toBe('dialog');
+    await tab.mouse.move(spot.x, spot.y + 60, { steps: 6 });
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(errors).toEqual([]);
   });
 
   it('shows in the fullscreen element', async () => {

@@ -148,4 +148,62 @@ inEachBrowser('marks', (bench) => {
     await marks.evaluate((all) => all.setActive(null));
     expect(await active()).toEqual([]);
   });
+
+  const inShadow = ARTICLE.replace('<article>', '<article><template shadowrootmode="open">').replace(
+    '</article>',
+    '</template></article>',
+  );
+  /** Style sheets of the root that know our highlights, and how many there are in all. */
+  const sheets = (page: Page): Promise<{ ours: number; all: number }> =>
+    page.evaluate(() => {
+      const all = document.querySelector('article')?.shadowRoot?.adoptedStyleSheets ?? [];
+      const texts = all.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join(''));
+      return { ours: texts.filter((text) => text.includes('::highlight(sidelight-term)')).length, all: all.length };
+    });
+
+  it('are painted in an open shadow root, by a sheet that goes with them', async () => {
+    const page = await bench.openPage({ html: inShadow });
+    await page.evaluate(() => {
+      document.querySelector('article')?.shadowRoot?.adoptedStyleSheets.push(new CSSStyleSheet());
+    });
+    const picture = (): Promise<string> => page.screenshot({ encoding: 'base64' });
+    const plain = await picture();
+    expect(await picture()).toBe(plain);
+    const module = await bench.load<typeof CardPage>(page, 'tests/browser/card-page.ts');
+    const marks = (await module.evaluateHandle((loaded, given) => loaded.mark(given), WANTED)) as Marked;
+    expect(await words(marks)).toEqual(['OSCE Minsk Group', 'go on', 'ISAF']);
+    expect(await sheets(page)).toEqual({ ours: 1, all: 2 });
+    await expect.poll(picture, { timeout: 10_000 }).not.toBe(plain);
+    await marks.evaluate((all) => all.repaint());
+    expect(await sheets(page)).toEqual({ ours: 1, all: 2 });
+    await marks.evaluate((all) => all.abort());
+    expect(await sheets(page)).toEqual({ ours: 0, all: 1 });
+    await expect.poll(picture, { timeout: 10_000 }).toBe(plain);
+  });
+
+  it('take their sheet out of a shadow root that holds none any more', async () => {
+    const { page, marks } = await openMarked(bench, inShadow);
+    await page.evaluate(() => document.querySelector('article')?.shadowRoot?.replaceChildren());
+    await marks.evaluate((all) => all.repaint());
+    expect(await words(marks)).toEqual([]);
+    expect(await sheets(page)).toEqual({ ours: 0, all: 0 });
+  });
+
+  it.each(['highlightsFromPoint', 'caretPositionFromPoint'])('are found in an open shadow root by %s', async (way) => {
+    const { page, marks } = await openMarked(bench, inShadow);
+    if (way !== 'highlightsFromPoint') {
+      await page.evaluate(() => {
+        Object.defineProperty(HighlightRegistry.prototype, 'highlightsFromPoint', { value: undefined });
+      });
+    }
+    const found = await marks.evaluate((all) =>
+      all.list().map((mark) => {
+        const [box] = all.boxes(mark);
+        return box && all.at(box.left + 3, box.top + box.height / 2)?.words;
+      }),
+    );
+    expect(found).toEqual(['OSCE Minsk Group', 'go on', 'ISAF']);
+    expect(await marks.evaluate((all) => all.at(900, 700))).toBe(null);
+    expect(await marks.evaluate((all) => all.list().map((mark) => all.container(mark)?.id))).toEqual(['a', 'a', 'b']);
+  });
 });
