@@ -16,6 +16,6 @@ const standIn = {
   storage: { onChanged: noEvent, local: { get: async () => ({}) } },
 };
 
-Object.assign(globalThis, { browser: standIn, sidelightBench: rest });
+Object.assign(globalThis, { browser: standIn, sidelightAsked: true, sidelightBench: rest });
 watchWaits();
 begin();
