@@ -38,7 +38,7 @@ export function read(parse, html, url) {
   const readable = new Readability(page.cloneNode(true)).parse();
   const end = performance.now();
   return {
-    ours: found.kind === 'articles' ? found.articles.map(({ text }) => text).join('\n') : '',
+    ours: found.kind === 'articles' ? found.articles.map(({ text }) => text).join('\\n') : '',
     readability: readable?.textContent ?? '',
     oursTime: middle - start,
     readabilityTime: end - middle,
