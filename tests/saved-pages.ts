@@ -2,12 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseHTML } from 'linkedom';
 import { findArticles } from '../src/article/find.ts';
 import type { Article } from '../src/article/types.ts';
 import { loadDataset } from '../src/cli/dataset.ts';
 import { overlapped } from '../src/cli/joined.ts';
-import { wholeHtml } from '../src/cli/whole-html.ts';
+import { parsePage } from '../src/cli/parse-page.ts';
 import { createMatcher, type Matcher } from '../src/match/matcher.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 
@@ -83,7 +82,7 @@ function matchesIn(article: Article): ExpectedArticle['matches'] {
 
 /** What the finder says of a page, in a DOM of Node's. */
 export function expectationOf(html: string, withMarks: boolean): Expectation {
-  const finding = findArticles(parseHTML(wholeHtml(html)).document as unknown as Document, ADDRESS);
+  const finding = findArticles(parsePage(html), ADDRESS);
   if (finding.kind === 'none') return { none: finding.reason };
   return {
     articles: finding.articles.map((article) => ({

@@ -57,9 +57,19 @@ function isOwn(element: Element, boxes: ReadonlyMap<Element, Box>, root: Box, { 
 const ofUpdate = (element: Element): boolean =>
   /updat|modif/i.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
 
+/** Elements that give a time. */
+export const datedElements = (root: Element): Element[] => [
+  ...root.querySelectorAll('[itemprop~="datePublished"],time'),
+];
+
+function readingOf(element: Element, language: string): Reading | null {
+  const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  return parseMachine(machine) ?? parseWords(element.textContent ?? '', language);
+}
+
 /** Dates of microdata, then of `time`, beside the headline. */
 function fromElements(document: Document, found: Found, language: string): Reading[] {
-  const elements = [...document.body.querySelectorAll('[itemprop~="datePublished"],time')];
+  const elements = datedElements(document.body);
   if (elements.length === 0) return [];
   const boxes = new Map(found.page.boxes.map((box) => [box.element, box]));
   const beside = besideHeadline(found);
@@ -67,8 +77,7 @@ function fromElements(document: Document, found: Found, language: string): Readi
   const times: Reading[] = [];
   for (const element of elements) {
     if (ofUpdate(element) || !isOwn(element, boxes, found.root, beside)) continue;
-    const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-    const value = parseMachine(machine) ?? parseWords(element.textContent ?? '', language);
+    const value = readingOf(element, language);
     if (value !== null) (element.hasAttribute('itemprop') ? microdata : times).push(value);
   }
   return [...microdata.slice(0, 1), ...times.slice(0, 1)];
@@ -131,6 +140,8 @@ function settle(readings: readonly Reading[]): string | null {
   return agreed?.date ?? first.date;
 }
 
+export const languageOf = (document: Document): string => document.documentElement.getAttribute('lang') ?? '';
+
 const present = (readings: readonly (Reading | null)[]): Reading[] => readings.filter((value) => value !== null);
 
 /**
@@ -138,7 +149,7 @@ const present = (readings: readonly (Reading | null)[]): Reading[] => readings.f
  * in order of trust: JSON-LD, meta elements, microdata, `time`, address, a line beside the headline.
  */
 export function findDate(document: Document, url: string, metadata: Metadata, found: Found): string | null {
-  const language = document.documentElement.getAttribute('lang') ?? '';
+  const language = languageOf(document);
   const meta = META_NAMES.map((name) => metadata.metas.get(name)).find((content) => content !== undefined);
   const head = present([parseMachine(metadata.described?.published ?? ''), parseMachine(meta ?? '')]);
   const address = present([fromAddress(url)]);
@@ -148,4 +159,10 @@ export function findDate(document: Document, url: string, metadata: Metadata, fo
   const given = [...head, ...fromElements(document, found, language), ...address];
   const settled = given.length > 0 && (!given[0]?.universal || given.some(({ universal }) => !universal));
   return settle(settled ? given : [...given, ...present([fromDateline(found, language)])]);
+}
+
+/** The date of one of several articles on a page: the first time in its box that is no update's; null where that gives no day. */
+export function dateWithin(root: Element, language: string): string | null {
+  const [first] = present(datedElements(root).map((time) => (ofUpdate(time) ? null : readingOf(time, language))));
+  return first?.date ?? null;
 }

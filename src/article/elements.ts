@@ -4,7 +4,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that stand inside a line. Every other element, custom ones too, begins and ends a block. */
 export const INLINE = names(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt ruby s samp small span strike strong sub sup time tt u var wbr',
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt ruby s samp slot small span strike strong sub sup time tt u var wbr',
 );
 
 /** Elements whose text is not read: no prose, not shown, a control, another document, or what stands round every page. */

@@ -1,12 +1,15 @@
-import { chooseRoot } from './choose.ts';
-import { findDate } from './date.ts';
-import { findHeadline } from './headline.ts';
-import { isArticle } from './judge.ts';
-import { readMetadata } from './metadata.ts';
+import { markApart } from './apart.ts';
+import { chooseRoot, narrow } from './choose.ts';
+import { datedElements, dateWithin, findDate, languageOf } from './date.ts';
+import { findEntries } from './entries.ts';
+import { findHeadline, type Headline, headlineNear } from './headline.ts';
+import { markInsets } from './insets.ts';
+import { isArticle, isTopOfSite } from './judge.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { selectBlocks } from './select.ts';
 import { trustedBlocks } from './trusted.ts';
 import type { Article, Finding, TextBlock, TextSegment } from './types.ts';
-import { type Block, walkPage } from './walk.ts';
+import { type Block, type Box, leadsOn, type Page, textOf, walkPage } from './walk.ts';
 
 interface Reading {
   readonly text: string;
@@ -40,6 +43,46 @@ const isHtml = (document: Document): boolean =>
   (document.contentType === undefined || /html/.test(document.contentType)) &&
   document.body !== null;
 
+const articleOf = (root: Box, title: string, kept: readonly Block[], date: string | null): Article => ({
+  root: root.element,
+  title,
+  ...joinBlocks(kept),
+  date,
+});
+
+/** The blocks of the article in `root`; sets what stands apart in it. */
+function blocksOf(page: Page, root: Box, headline: Headline): readonly Block[] {
+  markInsets(page, root);
+  return selectBlocks(page, root, headline);
+}
+
+/** Several articles, each with its own heading and date, or the page's date where its own is but a clock's time. */
+function readEntries(document: Document, url: string, metadata: Metadata, page: Page): Article[] {
+  const times = datedElements(document.body);
+  const entries = times.length > 1 ? findEntries(page, times, metadata.described?.isLive === true) : [];
+  return entries.flatMap(({ box, heading }) => {
+    const headline = { text: heading === null ? '' : textOf(heading), block: heading };
+    const root = narrow(page, box);
+    const kept = blocksOf(page, root, headline);
+    if (kept.length === 0) return [];
+    const date =
+      dateWithin(box.element, languageOf(document)) ??
+      findDate(document, url, metadata, { page, root, headline: heading, kept });
+    return [articleOf(root, headline.text, kept, date)];
+  });
+}
+
+function readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Finding {
+  const root = chooseRoot(page, given.block);
+  if (root === null) return { kind: 'none', reason: 'no-text' };
+  const headline = (given.block === null && headlineNear(page, root, metadata.titles)) || given;
+  const kept = blocksOf(page, root, headline);
+  if (kept.length === 0) return { kind: 'none', reason: page.blocks.some(leadsOn) ? 'not-an-article' : 'no-text' };
+  if (!isArticle(page, root, kept, metadata, url)) return { kind: 'none', reason: 'not-an-article' };
+  const date = findDate(document, url, metadata, { page, root, headline: headline.block, kept });
+  return { kind: 'articles', articles: [articleOf(root, headline.text, kept, date)] };
+}
+
 /**
  * Finds the articles of a page in its live DOM, which is neither changed nor laid out: one walk over the text, then
  * weights. `url` is the page's address; it helps to date an article and to tell a front page. Works in any DOM that
@@ -50,11 +93,8 @@ export function findArticles(document: Document, url: string): Finding {
   const metadata = readMetadata(document, url);
   const page = walkPage(document.body);
   const headline = findHeadline(page, metadata.titles);
-  const root = chooseRoot(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''));
-  const kept = root === null ? [] : selectBlocks(page, root, headline);
-  if (root === null || kept.length === 0) return { kind: 'none', reason: 'no-text' };
-  if (!isArticle(page, root, kept, metadata, url)) return { kind: 'none', reason: 'not-an-article' };
-  const date = findDate(document, url, metadata, { page, root, headline: headline.block, kept });
-  const article: Article = { root: root.element, title: headline.text, ...joinBlocks(kept), date };
-  return { kind: 'articles', articles: [article] };
+  markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''));
+  const [first, ...others] = isTopOfSite(url) ? [] : readEntries(document, url, metadata, page);
+  if (first !== undefined && others.length > 0) return { kind: 'articles', articles: [first, ...others] };
+  return readOne(document, url, metadata, page, headline);
 }

@@ -1,4 +1,5 @@
-import { type Block, isHeading, type Page, textOf } from './walk.ts';
+import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
+import { weigh } from './weigh.ts';
 
 /** White space and punctuation, by ranges: a Unicode property is dear to compile. */
 export const BETWEEN_WORDS = /[\s!-/:-@[-`{-\u00bf\u2010-\u205e\u3000-\u303f\uff01-\uff0f]+/;
@@ -26,6 +27,36 @@ function shared(heading: readonly string[], title: ReadonlySet<string>): number 
   return count >= 2 && count >= Math.min(words.size, title.size) * 0.7 ? count : 0;
 }
 
+/** Between a page's title and its site's name. */
+const BETWEEN_NAMES = /\s+(?:[|»«•·:/–—-]|::)\s+/;
+/** The shortest part of a title that is looked for in the text, in characters. */
+const PART_LENGTH = 20;
+
+/** How many blocks above an article's first text a heading can stand, and how long that text is, in characters. */
+const ABOVE = 6;
+const TEXT_LENGTH = 80;
+
+/** A page without headings: the shortest line that says what the page calls itself. */
+function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
+  const parts = titles.flatMap((title) => title.split(BETWEEN_NAMES)).filter(({ length }) => length >= PART_LENGTH);
+  let found: Headline | null = null;
+  for (const block of page.blocks) {
+    if (block.length > (found?.block?.length ?? 300) || block.linked > 0) continue;
+    const line = textOf(block);
+    const text = parts.find((part) => line.includes(part));
+    if (text !== undefined) found = { text, block };
+  }
+  return found;
+}
+
+/** A page whose title is only its site's name: the highest heading above the text of its article. */
+function headingAbove(page: Page, root: Box): Headline | null {
+  const first = page.blocks.findIndex((block, i) => i >= root.first && weigh(block) >= TEXT_LENGTH);
+  const above = page.blocks.slice(Math.max(first - ABOVE, 0), Math.max(first, 0));
+  const [block] = above.filter(isHeading).sort((a, b) => a.box.name.localeCompare(b.box.name));
+  return block === undefined ? null : { text: textOf(block), block };
+}
+
 /**
  * The headline: the heading that shares most words with what the page calls itself, a top heading before others; else
  * the first top heading; else only what the page calls itself.
@@ -49,3 +80,7 @@ export function findHeadline(page: Page, titles: readonly string[]): Headline {
   const block = best ?? top;
   return { text: block === null ? (titles[0] ?? '') : textOf(block), block };
 }
+
+/** The headline of a page that has none among its headings by `findHeadline`, once it is known where its text is. */
+export const headlineNear = (page: Page, root: Box, titles: readonly string[]): Headline | null =>
+  headingAbove(page, root) ?? lineOfTitle(page, titles);

@@ -3,10 +3,10 @@ import { remember } from './remember.ts';
 
 /** Class names that hide from sight; a responsive `md:block` beside `hidden` shows again on some screens. */
 const HIDDEN_NAMES =
-  /(?:^|\s)(?:hidden|hide|d-none|is-hidden|invisible|sr-only|visually-?hidden|screen-reader(?:-text|-only)?|element-invisible)(?:\s|$)|\b(?:rollover|hover|tooltip|popover|flyout|dropdown)[\w-]*(?:block|card|content|menu|panel|text)\b/i;
+  /(?:^|\s)(?:hidden|[\w-]*hidden-(?:desktop|lg|md)|hide|d-none|is-hidden|invisible|offscreen|sr-only|visually-?hidden(?:_\w*)?|screen-reader(?:-text|-only)?|element-invisible)(?:\s|$)|\b(?:rollover|hover|tooltip|popover|flyout|dropdown)[\w-]*(?:block|card|content|menu|panel|text)\b/i;
 const SHOWN_AGAIN = /:(?:block|flex|grid|inline)/;
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const SKIPPED_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|toolbar|tablist)$/;
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))/i;
+const SKIPPED_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|toolbar|tablist|grid|treegrid|listbox|tree)$/;
 
 const known = new Map<string, boolean>();
 const hides = (names: string): boolean => HIDDEN_NAMES.test(names) && !SHOWN_AGAIN.test(names);
@@ -20,10 +20,10 @@ export function isHidden(element: Element, name: string): boolean {
   if (!element.hasAttributes()) return false;
   const className = element.getAttribute('class');
   if (className !== null && remember(known, className, hides)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   if (style !== null && HIDDEN_STYLE.test(style)) return true;
-  if (INLINE.has(name)) return false;
+  if (INLINE.has(name)) return element.getAttribute('aria-hidden') === 'true';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   return SKIPPED_ROLE.test(element.getAttribute('role') ?? '');

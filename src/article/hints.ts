@@ -7,6 +7,8 @@ export const FAR = 1;
 /** related stories, sharing, bylines, widgets: apart from the article, unless the name is only that of a wrapper */
 export const ASIDE = 2;
 export const CAPTION = 4;
+/** a page builder's part, or something beside the article */
+export const WIDGET = 16;
 /** something of another site set into the text, such as a post that the article is about */
 const EMBED = 8;
 
@@ -14,7 +16,7 @@ const EMBED = 8;
 const FAR_WORD =
   /^(?:comment(?!ar|at)|disqus|livefyre|respond$|repl(?:y|ies)$|nav(?:i|bar|igation)?$|menu|breadcrumb|paginat|pager$|cookie|consent|gdpr|modal$|popup|lightbox|toast|footer$|masthead|login|skip$|outbrain|taboola|ads?$|adsby|adslot|adsense|advert|dfp$|sponsor)/;
 const ASIDE_WORD =
-  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|related|recommend|recirc|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|widget|copyright|legal$|disclaimer|tools?$|toolbar|utility|tags?$|taglist|tagcloud|topics?$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|readtime|readingtime)/;
+  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|related|recommend|recirc|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|copyright|legal$|disclaimer|tools?$|toolbar|utility|tags?$|taglist|tagcloud|topics?$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|readtime|readingtime|pull$|pq$|pullquote|factbox|footnotes?$|endnotes?$|vjs$|inset$|incut$|barrier)/;
 const CAPTION_WORD =
   /^(?:captions?$|figcaption|gallery|slideshow|carousel|slider$|credits?$|photo(?:s|grapher)?$|images?$|mediatitle|mediacaption|mediameta|leadmedia)/;
 
@@ -28,6 +30,7 @@ const ofWord = (word: string): number =>
   (FAR_WORD.test(word) ? FAR : 0) |
   (ASIDE_WORD.test(word) ? ASIDE : 0) |
   (CAPTION_WORD.test(word) ? CAPTION : 0) |
+  (word.startsWith('widget') ? WIDGET : 0) |
   (word.startsWith('embed') ? EMBED : 0);
 
 /** `relatedPosts post-meta_x` is made of `related posts post meta x`. */
@@ -36,15 +39,17 @@ function ofNames(value: string): number {
   for (const part of value.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []) {
     bits |= remember(words, part.toLowerCase(), ofWord);
   }
-  return bits & EMBED ? bits & ~ASIDE : bits;
+  return bits & EMBED ? bits & ~(ASIDE | WIDGET) : bits;
 }
 
 /** Reads an element's local name, class, id and role. */
 export function hintsOf(element: Element, name: string): number {
   let bits = name === 'aside' ? ASIDE : name === 'dialog' ? FAR : CAPTION_NAME.test(name) ? CAPTION : 0;
-  if (!element.hasAttributes()) return bits;
-  const value = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (value !== ' ') bits |= remember(names, value, ofNames);
+  if (!element.hasAttributes() && !name.includes('-')) return bits;
+  const own = name.includes('-') ? name : '';
+  const value = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${own}`;
+  if (value !== '  ') bits |= remember(names, value, ofNames);
+  if (element.getAttribute('aria-hidden') === 'true') bits |= ASIDE;
   const role = element.getAttribute('role') ?? '';
   return bits | (FAR_ROLE.test(role) ? FAR : role === 'complementary' ? ASIDE : 0);
 }

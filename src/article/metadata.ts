@@ -5,6 +5,7 @@ export interface Described {
   readonly headline: string;
   readonly body: string;
   readonly published: string;
+  readonly isLive: boolean;
 }
 
 export interface Metadata {
@@ -65,6 +66,7 @@ function describedBy(document: Document, url: string): Described | null {
     headline: stringOf(node['headline']) || stringOf(node['name']),
     body: stringOf(node['articleBody']),
     published: stringOf(node['datePublished']) || stringOf(node['dateCreated']),
+    isLive: [node['@type']].flat().includes('LiveBlogPosting'),
   };
 }
 

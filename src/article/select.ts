@@ -1,48 +1,56 @@
-import { weigh } from './choose.ts';
+import { parseWords } from './date-text.ts';
 import { type Headline, sameWords } from './headline.ts';
-import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
+import { oddOnes } from './looks.ts';
+import { type Block, type Box, isHeading, leadsOn, type Page, textOf } from './walk.ts';
+import { weigh } from './weigh.ts';
 
 const SENTENCE_END = /[.!?…。！？؟۔։:;,"”»’)\]]$/;
+/** Asks the reader to do something, or gives an address to write to. */
+const CALL = /^(?:follow|subscribe|join|share) |\bsign up\b|\bsubscribe to\b|\S@\S+\.\w/i;
+/** What a template left in the text. */
+const LEFTOVER = /^\{[^{}]*\}$/;
 const PARAGRAPHS = new Set(['p', 'li', 'blockquote', 'dd', 'dt', 'pre']);
+/** A line in full, in characters; shorter ones can be no part of the text. */
+const LINE_LENGTH = 100;
+/** The longest note under an article, in characters. */
+const NOTE_LENGTH = 250;
+/** The shortest quotation that is looked for in the text, in characters. */
+const QUOTE_LENGTH = 20;
 /** The most of the text, as a share, that is taken for a trailer and cut from the end. */
 const TRAILER_SHARE = 0.25;
-
-const endsLikeSentence = (block: Block): boolean => SENTENCE_END.test(textOf(block));
 
 function within(box: Box, name: string, root: Box): Box | null {
   for (let at: Box | null = box; at !== null && at !== root; at = at.parent) if (at.name === name) return at;
   return null;
 }
 
-/** The box among whose children a paragraph stands. */
-const homeOf = ({ box }: Block): Box => (PARAGRAPHS.has(box.name) && box.parent !== null ? box.parent : box);
-
 /** What the blocks of the root are measured against. */
 interface Surroundings {
   readonly page: Page;
   readonly root: Box;
-  /** boxes in which running text stands */
-  readonly homes: ReadonlySet<Box>;
   /** running text is in elements for paragraphs, so that loose short text is something else */
   readonly inParagraphs: boolean;
   readonly title: string;
+  /** looks other than the paragraphs */
+  readonly isOdd: (block: Block) => boolean;
 }
 
 function surroundings(page: Page, root: Box, blocks: readonly Block[], title: string): Surroundings {
-  const homes = new Set<Box>();
   let all = 0;
   let inP = 0;
   for (const block of blocks) {
     const weight = block.box.apart ? 0 : weigh(block);
-    if (weight > 0) homes.add(homeOf(block));
     all += weight;
     if (block.box.name === 'p') inP += weight;
   }
-  return { page, root, homes, inParagraphs: inP > all * 0.7, title };
+  const isOdd = oddOnes(blocks.filter(({ box }) => !box.apart));
+  return { page, root, inParagraphs: inP > all * 0.7, title, isOdd };
 }
 
-/** A table of figures or results, unless it mostly leads elsewhere. */
-function isDataTable(table: Box, page: Page): boolean {
+/** Whether the box stands in a table of figures or results, one that does not mostly lead elsewhere. */
+function inDataTable(box: Box, { page, root }: Surroundings): boolean {
+  const table = within(box, 'table', root);
+  if (table === null) return false;
   let length = 0;
   let linked = 0;
   for (const block of page.blocks.slice(table.first, table.last)) {
@@ -52,31 +60,32 @@ function isDataTable(table: Box, page: Page): boolean {
   return linked < length * 0.6;
 }
 
-/** A list's item without links, in a list that stands among paragraphs. */
-const isPlainItem = ({ box, linked }: Block, homes: ReadonlySet<Box>): boolean =>
-  box.name === 'li' && linked === 0 && box.parent?.parent != null && homes.has(box.parent.parent);
+/** Whether all of a block is in small print: a caption, a remark. */
+const isFinePrint = ({ nodes }: Block): boolean =>
+  nodes.every((node) => node === null || !node.data.trim() || node.parentElement?.localName === 'small');
 
-function belongs(block: Block, { page, root, homes, inParagraphs, title }: Surroundings): boolean {
+function belongs(block: Block, around: Surroundings): boolean {
+  const { root, inParagraphs, title, isOdd } = around;
   const { box, length, linked, marked } = block;
-  if (box.apart || box.name === 'h1') return false;
-  const table = within(box, 'table', root);
-  if (table !== null && isDataTable(table, page)) return true;
+  if (box.apart || box.name === 'h1' || block.led) return false;
+  if (inDataTable(box, around)) return true;
   if (isHeading(block) || length < 300) if (sameWords(textOf(block), title)) return false;
   if (isHeading(block)) return linked * 2 < length;
   const plain = length - linked;
-  const atHome = homes.has(homeOf(block));
-  const leadsAway = linked > plain && plain < 60 && (plain < 25 || !endsLikeSentence(block));
-  if (leadsAway) return atHome && length < 40;
-  if (!marked && length < 25) return box.name === 'p' ? atHome : isPlainItem(block, homes);
-  return !inParagraphs || length >= 100 || PARAGRAPHS.has(box.name);
+  if (linked > plain && plain < 25) return box.name === 'p' && length < 40;
+  if (length < NOTE_LENGTH && (isFinePrint(block) || LEFTOVER.test(textOf(block)))) return false;
+  if (!marked && length < LINE_LENGTH && isOdd(block)) return false;
+  if (!marked && length < 25) return linked === 0 && PARAGRAPHS.has(box.name);
+  return !inParagraphs || length >= 100 || PARAGRAPHS.has(box.name) || within(box, 'blockquote', root) !== null;
 }
 
-function isTrailer(block: Block, { page, root }: Surroundings): boolean {
+function isTrailer(block: Block, around: Surroundings): boolean {
   const { box, length, linked } = block;
   if (isHeading(block) || linked > length / 2) return true;
   if (box.name === 'li') return linked > length * 0.3;
-  const table = within(box, 'table', root);
-  return length < 100 && !endsLikeSentence(block) && (table === null || !isDataTable(table, page));
+  const text = textOf(block);
+  if (length < NOTE_LENGTH && (around.isOdd(block) || CALL.test(text))) return true;
+  return length < LINE_LENGTH && !SENTENCE_END.test(text) && !inDataTable(box, around);
 }
 
 /** Cuts what only follows an article: lists of other stories, loose lines, ways to follow and subscribe. */
@@ -92,12 +101,35 @@ function withoutTrailer(blocks: readonly Block[], around: Surroundings): readonl
   return cut < all * TRAILER_SHARE ? blocks.slice(0, end) : blocks;
 }
 
-/** Cuts loose short text before the first paragraph: a date, a place, a byline. */
-function withoutLeader(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex(
-    (block) => isHeading(block) || block.box.name === 'p' || block.length >= 60 || endsLikeSentence(block),
+/** Whether an article's text can begin with the block: not a list of key points, a date, a place, a byline. */
+function isOpening(block: Block, isOdd: (block: Block) => boolean): boolean {
+  const { box, length } = block;
+  if (isHeading(block)) return true;
+  const text = textOf(block);
+  if (length < NOTE_LENGTH && CALL.test(text)) return false;
+  if (length >= LINE_LENGTH && box.name !== 'li') return true;
+  if (text.endsWith(':') || (parseWords(text, '') !== null && !/[.!?]$/.test(text))) return false;
+  return (box.name === 'p' && !isOdd(block)) || SENTENCE_END.test(text);
+}
+
+/** Cuts what stands before the text. */
+const withoutLeader = (blocks: readonly Block[], { isOdd }: Surroundings): readonly Block[] =>
+  blocks.slice(
+    Math.max(
+      blocks.findIndex((block) => isOpening(block, isOdd)),
+      0,
+    ),
   );
-  return blocks.slice(Math.max(first, 0));
+
+/** Cuts quotations pulled out of the text: their words stand in a paragraph too. */
+function withoutPulled(blocks: readonly Block[], { root }: Surroundings): readonly Block[] {
+  const texts = blocks.map(textOf);
+  const isPulled = ({ box, length }: Block, i: number): boolean => {
+    if (length < QUOTE_LENGTH || length > NOTE_LENGTH || within(box, 'blockquote', root) === null) return false;
+    const words = (texts[i] ?? '').replace(/^["“«‘']+|[.,"”»’']+$/g, '');
+    return texts.some((text) => text.length > words.length + QUOTE_LENGTH && text.includes(words));
+  };
+  return blocks.filter((block, i) => !isPulled(block, i));
 }
 
 /** The article's blocks among those of its root, in order. */
@@ -111,7 +143,7 @@ export function selectBlocks(page: Page, root: Box, headline: Headline): readonl
   for (const block of all.toReversed()) {
     if (isHeading(block)) {
       if (above === null || !kept.has(above)) kept.delete(block);
-    } else above = block;
+    } else if (!block.box.apart || leadsOn(block)) above = block;
   }
-  return withoutLeader(withoutTrailer([...kept], around));
+  return withoutPulled(withoutLeader(withoutTrailer([...kept], around), around), around);
 }

@@ -11,6 +11,8 @@ export interface Box {
   last: number;
   /** stands apart from the article, itself or by an ancestor; set by `chooseRoot` */
   apart: boolean;
+  /** has a form right in it */
+  asks: boolean;
   /** weight of the running text in it, set by `chooseRoot` */
   prose: number;
 }
@@ -23,6 +25,8 @@ export interface Block {
   /** characters, and those in links */
   length: number;
   linked: number;
+  /** its first line is a link, and more follows */
+  led: boolean;
   /** has the mark of a sentence or clause outside links */
   marked: boolean;
 }
@@ -37,9 +41,18 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 /** Elements nested deeper are not read: parsers stop at 512, only a script builds more, and the stack has an end. */
 const DEEPEST = 1000;
+/** The shortest title of another page, in characters. */
+const TITLE_LENGTH = 15;
+/** The text of a link to a footnote, and of one back. */
+const FOOTNOTE = /^\s*[[(]?(?:\d{1,3}|[*†‡↩↑^]\ufe0e?)[\])]?\s*$/;
 const MARK = /[.!?,;:…](?=\s|$|["'”’»)])|[。，、！？；：،؛؟۔։՝]/;
 
 export const isHeading = (block: Block): boolean => HEADINGS.has(block.box.name);
+
+/** A headline, a title of a thread or a result: a line that leads to another page. */
+export const leadsOn = (block: Block): boolean =>
+  block.led ||
+  ((block.length >= TITLE_LENGTH || isHeading(block)) && block.length < 200 && block.linked > block.length * 0.7);
 
 /** The block's text, white space collapsed. */
 export function textOf(block: Block): string {
@@ -48,11 +61,22 @@ export function textOf(block: Block): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** What kind of place a block stands in: the box round its own, or its own where that holds loose text. */
+export function kindOfPlace({ box }: Block): string {
+  const loose = box.last - box.first > 1 || box.parent === null;
+  const { name, element } = loose ? box : box.parent;
+  return `${loose} ${name} ${element.getAttribute('class') ?? ''}`;
+}
+
 /** Whether an element of unknown kind stands beside words, so that it is part of their line. */
 function inLine(element: Element): boolean {
   const beside = (node: Node | null): boolean => node?.nodeType === TEXT_NODE && (node as Text).data.trim() !== '';
   return beside(element.previousSibling) || beside(element.nextSibling);
 }
+
+/** The nodes that the page puts into a slot of a shadow root; none elsewhere, where the slot's own children show. */
+const slottedInto = (element: Element): readonly Node[] =>
+  element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
 
 /** One pass over everything under `root`, in document order, changing nothing. */
 export function walkPage(root: Element): Page {
@@ -79,7 +103,7 @@ export function walkPage(root: Element): Page {
     }
     if (breaks > 1) close();
     breaks = 0;
-    open ??= { box, nodes: [], length: 0, linked: 0, marked: false };
+    open ??= { box, nodes: [], length: 0, linked: 0, led: false, marked: false };
     open.nodes.push(node);
     open.length += length;
     if (linked) open.linked += length;
@@ -89,15 +113,20 @@ export function walkPage(root: Element): Page {
   const addElement = (element: Element, box: Box, linked: boolean): void => {
     const name = element.localName;
     if (name === 'br') {
-      if (open !== null && ++breaks === 1) open.nodes.push(null);
+      if (open === null) return;
+      open.led ||= open.length > 3 && open.linked === open.length;
+      if (++breaks === 1) open.nodes.push(null);
       return;
     }
-    if (SKIPPED.has(name) || isHidden(element, name)) return;
+    if ((SKIPPED.has(name) && !(name === 'footer' && box.name === 'blockquote')) || isHidden(element, name)) return;
     if (INLINE.has(name) || (name.includes('-') && inLine(element))) {
-      addChildren(element, box, linked || (name === 'a' && element.hasAttribute('href')));
+      const target = name === 'a' ? element.getAttribute('href') : null;
+      if (target?.startsWith('#') && FOOTNOTE.test(element.textContent ?? '')) return;
+      addChildren(element, box, linked || target !== null);
       return;
     }
     close();
+    if (name === 'form') box.asks = true;
     addBox(element, name, box, linked);
   };
 
@@ -105,17 +134,31 @@ export function walkPage(root: Element): Page {
     if (depth === DEEPEST) return;
     depth++;
     const closed = box.element === parent && box.name === 'details' && !parent.hasAttribute('open');
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    const addNode = (node: Node): void => {
       if (node.nodeType === TEXT_NODE) addText(node as Text, box, linked);
       else if (node.nodeType === ELEMENT_NODE && !(closed && (node as Element).localName !== 'summary'))
         addElement(node as Element, box, linked);
-    }
+    };
+    const slotted = slottedInto(parent);
+    if (slotted.length > 0) slotted.forEach(addNode);
+    else
+      for (let node = (parent.shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling) addNode(node);
     depth--;
   };
 
   const addBox = (element: Element, name: string, parent: Box | null, linked: boolean): void => {
     const first = blocks.length;
-    const box: Box = { element, parent, name, first, last: first, apart: false, prose: 0 };
+    const isHeadline = name === 'div' && element.getAttribute('role') === 'heading';
+    const box: Box = {
+      element,
+      parent,
+      name: isHeadline ? 'h3' : name,
+      first,
+      last: first,
+      apart: false,
+      asks: false,
+      prose: 0,
+    };
     boxes.push(box);
     addChildren(element, box, linked);
     close();

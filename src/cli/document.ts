@@ -1,8 +1,7 @@
 /** A file as the articles that the extension would find in it. */
-import { parseHTML } from 'linkedom';
 import { findArticles } from '../article/find.ts';
 import { UserError } from './main.ts';
-import { wholeHtml } from './whole-html.ts';
+import { parsePage } from './parse-page.ts';
 
 export interface ReadArticle {
   /** empty where none is known */
@@ -16,8 +15,7 @@ const isHtml = (name: string, content: string): boolean =>
   /\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(content);
 
 function fromHtml(name: string, html: string): ReadArticle[] {
-  const { document } = parseHTML(wholeHtml(html));
-  const finding = findArticles(document, 'https://article.invalid/');
+  const finding = findArticles(parsePage(html), 'https://article.invalid/');
   if (finding.kind === 'none') throw new UserError(`${name}: holds no article (${finding.reason})`);
   return finding.articles.map(({ title, text, date }) => ({ title, text, date }));
 }

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArticles } from '../../src/article/find.ts';
-import {
-  articleOf,
-  documentOf,
-  find,
-  HEADLINE,
-  linesOf,
-  PARAGRAPHS,
-  pageOf,
-  paragraphs,
-  URL_OF_PAGE,
-} from './article-pages.ts';
+import { parsePage } from '../../src/cli/parse-page.ts';
+import { articleOf, find, HEADLINE, linesOf, PARAGRAPHS, pageOf, paragraphs, URL_OF_PAGE } from './article-pages.ts';
 
 const plain = `<main><article><h1>${HEADLINE}</h1><p class="byline">By A. Writer</p>${paragraphs()}</article></main>`;
 
@@ -68,7 +59,7 @@ describe('findArticles', () => {
   });
 
   it('leaves the page as it was', () => {
-    const document = documentOf(pageOf({ body: boilerplate }));
+    const document = parsePage(pageOf({ body: boilerplate }));
     const before = document.documentElement.outerHTML;
     findArticles(document, URL_OF_PAGE);
     expect(document.documentElement.outerHTML).toBe(before);
@@ -176,7 +167,7 @@ describe('a page that is no article', () => {
   });
 
   it('a page nested without end, without an error', () => {
-    const document = documentOf(pageOf({ body: '' }));
+    const document = parsePage(pageOf({ body: '' }));
     let inmost: Element = document.body;
     for (let i = 0; i < 3000; i++) inmost = inmost.appendChild(document.createElement('div'));
     inmost.textContent = PARAGRAPHS.join(' ');

@@ -1,7 +1,7 @@
 /** Small pages for the tests of `src/article`, and the way to read one. */
-import { parseHTML } from 'linkedom';
 import { findArticles } from '../../src/article/find.ts';
 import type { Article, Finding } from '../../src/article/types.ts';
+import { parsePage } from '../../src/cli/parse-page.ts';
 
 export const URL_OF_PAGE = 'https://news.test/world/talks-go-on';
 
@@ -26,9 +26,7 @@ export interface Parts {
 export const pageOf = ({ head = '', body = '', lang = 'en' }: Parts): string =>
   `<!doctype html><html lang="${lang}"><head><title>${HEADLINE} - The Lake Post</title>${head}</head><body>${body}</body></html>`;
 
-export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;
-
-export const find = (parts: Parts, url = URL_OF_PAGE): Finding => findArticles(documentOf(pageOf(parts)), url);
+export const find = (parts: Parts, url = URL_OF_PAGE): Finding => findArticles(parsePage(pageOf(parts)), url);
 
 /** The article of a page that must have one. */
 export function articleOf(parts: Parts, url = URL_OF_PAGE): Article {

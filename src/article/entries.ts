@@ -1,0 +1,51 @@
+import { siblingsOf } from './siblings.ts';
+import { type Block, type Box, isHeading, type Page } from './walk.ts';
+import { weigh } from './weigh.ts';
+
+/** Entries of a page hold this share of its running text; beside an article of its own they are comments on it. */
+const MOST_TEXT = 0.7;
+/** The shortest text of an entry, and of a whole story, which is enough for two to be several, in characters. */
+const ENTRY_LENGTH = 60;
+const STORY_LENGTH = 500;
+const FEWEST_ENTRIES = 3;
+
+/** One of several articles on a page. */
+export interface Entry {
+  readonly box: Box;
+  readonly heading: Block | null;
+}
+
+/** The boxes round each element that gives a time. */
+function boxesWithTime(page: Page, times: Iterable<Element>): ReadonlySet<Box> {
+  const boxes = new Map(page.boxes.map((box) => [box.element, box]));
+  const found = new Set<Box>();
+  for (const time of times) {
+    let element: Element | null = time;
+    while (element !== null && !boxes.has(element)) element = element.parentElement;
+    for (let box = element && boxes.get(element); box && !found.has(box); box = box.parent) found.add(box);
+  }
+  return found;
+}
+
+function entryOf(page: Page, box: Box): Entry {
+  const blocks = page.blocks.slice(box.first, box.last);
+  const text = blocks.findIndex((block) => !block.box.apart && weigh(block) > 0);
+  return { box, heading: blocks.slice(0, text).find((block) => isHeading(block) && block.linked === 0) ?? null };
+}
+
+/**
+ * The entries of a live blog, or stories that follow each other: repeated boxes, each with a time, text of its own and
+ * mostly a heading, which together hold nearly all text of the page. Empty where the page is one article or none.
+ */
+export function findEntries(page: Page, times: Iterable<Element>, isLive: boolean): readonly Entry[] {
+  const all = page.boxes[0]?.prose ?? 0;
+  const sum = (boxes: readonly Box[]): number => boxes.reduce((total, { prose }) => total + prose, 0);
+  const withText = [...boxesWithTime(page, times)].filter((box) => !box.apart && box.prose >= ENTRY_LENGTH);
+  for (const boxes of siblingsOf(withText)) {
+    const fewest = boxes.every(({ prose }) => prose >= STORY_LENGTH) ? 2 : FEWEST_ENTRIES;
+    if (boxes.length < fewest || sum(boxes) < all * MOST_TEXT) continue;
+    const entries = boxes.sort((a, b) => a.first - b.first).map((box) => entryOf(page, box));
+    if (isLive || entries.filter(({ heading }) => heading !== null).length * 2 >= entries.length) return entries;
+  }
+  return [];
+}

@@ -1,0 +1,42 @@
+import { type Block, type Box, kindOfPlace, type Page } from './walk.ts';
+import { weigh } from './weigh.ts';
+
+/** The text stands in homes of one kind when these hold this share of it. */
+const MAIN_SHARE = 0.5;
+/** The longest text of an inset, in characters. */
+const INSET_LENGTH = 400;
+/** Elements that say themselves what their text is. */
+const TELLING = new Set(
+  'p li ul ol dl dt dd blockquote pre table tbody thead tr td th figure h1 h2 h3 h4 h5 h6'.split(' '),
+);
+
+/** Whether the block is a plain paragraph, not a heading or part of a list, quotation or table in the article. */
+function isPlain(block: Block, root: Box): boolean {
+  for (let at: Box | null = block.box; at !== root && at !== null; at = at.parent)
+    if (at.name !== 'p' && TELLING.has(at.name)) return false;
+  return true;
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
+
+/** Marks boxes without a telling name that stand among the article's paragraphs and hold short text of another kind: facts, teasers, a pulled quote. */
+export function markInsets(page: Page, root: Box): void {
+  const blocks = page.blocks.slice(root.first, root.last).filter(({ box }) => !box.apart);
+  const weights = new Map<string, number>();
+  for (const block of blocks) weights.set(kindOfPlace(block), (weights.get(kindOfPlace(block)) ?? 0) + weigh(block));
+  const [main = '', weight = 0] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (weight < root.prose * MAIN_SHARE) return;
+  const loose = main.startsWith('true');
+  const isMain = (block: Block): boolean => kindOfPlace(block) === main && weigh(block) > 0;
+  const from = page.blocks.findIndex((block, i) => i >= root.first && isMain(block));
+  const to = page.blocks.findLastIndex((block, i) => i < root.last && isMain(block));
+  for (const box of page.boxes) {
+    if (box.parent?.apart === true) box.apart = true;
+    if (box.apart || box.first <= from || box.last > to || TELLING.has(box.name)) continue;
+    const inside = page.blocks.slice(box.first, box.last);
+    if (inside.length === 1 && !loose && box.element.querySelector('img') === null) continue;
+    const length = lengthOf(inside);
+    const plain = lengthOf(inside.filter((block) => isPlain(block, root)));
+    if (length <= INSET_LENGTH && plain * 2 > length && !inside.some(isMain)) box.apart = true;
+  }
+}

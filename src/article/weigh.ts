@@ -1,0 +1,25 @@
+import { type Block, type Box, isHeading, type Page } from './walk.ts';
+
+/** What text counts that is not the article's by the page's own word, where the page gives one. */
+const UNTRUSTED = 0.1;
+
+/** How much a block counts as running text: its characters outside links, less without sentences or in a list. */
+export function weigh(block: Block): number {
+  const plain = block.length - block.linked;
+  if (
+    isHeading(block) ||
+    block.led ||
+    block.length < 25 ||
+    (block.linked > plain && (plain < 120 || block.linked > plain * 2))
+  )
+    return 0;
+  return plain * (block.marked ? 1 : 0.2) * (block.box.name === 'li' ? 0.5 : 1);
+}
+
+/** Sets `prose` of every box: the weights added up from the leaves to the top; a box that is `shut` keeps its own to itself. */
+export function addUp(page: Page, trusted: ReadonlySet<Block>, shut: (box: Box) => boolean): void {
+  for (const box of page.boxes) box.prose = 0;
+  const others = trusted.size > 0 ? UNTRUSTED : 1;
+  for (const block of page.blocks) block.box.prose += weigh(block) * (trusted.has(block) ? 1 : others);
+  for (const box of page.boxes.toReversed()) if (box.parent !== null && !shut(box)) box.parent.prose += box.prose;
+}
