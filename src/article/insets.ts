@@ -27,16 +27,18 @@ export function markInsets(page: Page, root: Box): void {
   const [main = '', weight = 0] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (weight < root.prose * MAIN_SHARE) return;
   const loose = main.startsWith('true');
-  const isMain = (block: Block): boolean => kindOfPlace(block) === main && weigh(block) > 0;
-  const from = page.blocks.findIndex((block, i) => i >= root.first && isMain(block));
-  const to = page.blocks.findLastIndex((block, i) => i < root.last && isMain(block));
+  const mains = new Set(blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0));
+  const isMain = (block: Block): boolean => mains.has(block);
+  const from = page.blocks.findIndex(isMain);
+  const to = page.blocks.findLastIndex(isMain);
   for (const box of page.boxes) {
     if (box.parent?.apart === true) box.apart = true;
     if (box.apart || box.first <= from || box.last > to || TELLING.has(box.name)) continue;
     const inside = page.blocks.slice(box.first, box.last);
-    if (inside.length === 1 && !loose && box.element.querySelector('img') === null) continue;
     const length = lengthOf(inside);
-    const plain = lengthOf(inside.filter((block) => isPlain(block, root)));
-    if (length <= INSET_LENGTH && plain * 2 > length && !inside.some(isMain)) box.apart = true;
+    if (length > INSET_LENGTH || inside.some(isMain)) continue;
+    // A paragraph may have a wrapper of its own; a line with a picture is its caption.
+    if (inside.length === 1 && !loose && box.element.querySelector('img') === null) continue;
+    if (lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length) box.apart = true;
   }
 }

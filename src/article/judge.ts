@@ -1,5 +1,5 @@
 import type { Metadata } from './metadata.ts';
-import { type Block, type Box, isHeading, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, leadsOn, type Page } from './walk.ts';
 
 /** Least running text of an article, in characters: of one that calls itself so, and of any other. */
 const DECLARED_LENGTH = 140;
@@ -38,10 +38,9 @@ export function isArticle(page: Page, root: Box, kept: readonly Block[], metadat
   const inRoot = page.blocks.slice(root.first, root.last);
   const leads = inRoot.filter(leadsOn);
   const lines = leads.filter(({ box }) => !box.apart);
-  const cards = lines.filter(isHeading).length;
-  const isList = lines.length > Math.max(paragraphs.length * (declared ? 2 : 0.8), 2) || cards > paragraphs.length;
+  const isList = lines.length > Math.max(paragraphs.length * (declared ? 2 : 0.8), 2);
   if (isTopOfSite(url) && isList) return false;
-  if (length >= LONG_LENGTH && paragraphs.length >= LONG_PARAGRAPHS && cards < paragraphs.length * 2) return true;
+  if (length >= LONG_LENGTH && paragraphs.length >= LONG_PARAGRAPHS) return true;
   if (isList || (!declared && leads.length > paragraphs.length * LIST_SHARE)) return false;
   if (declared) return all >= DECLARED_LENGTH && kept.some((block) => block.marked);
   return !OTHER_TYPES.test(type) && length >= SILENT_LENGTH;

@@ -1,4 +1,4 @@
-import { type Block, isHeading } from './walk.ts';
+import type { Block } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** Text has one look when paragraphs of that look hold this share of it. */
@@ -15,9 +15,10 @@ export function oddOnes(blocks: readonly Block[]): (block: Block) => boolean {
   const weights = new Map<string, number>();
   let all = 0;
   for (const block of blocks) {
-    if (isHeading(block) || block.box.name === 'li') continue;
-    all += weigh(block);
-    for (const look of new Set(looksOf(block))) weights.set(look, (weights.get(look) ?? 0) + weigh(block));
+    if (block.box.name === 'li') continue;
+    const weight = weigh(block);
+    all += weight;
+    for (const look of new Set(looksOf(block))) weights.set(look, (weights.get(look) ?? 0) + weight);
   }
   const isMain = (look: string): boolean => (weights.get(look) ?? 0) > all * MAIN_SHARE;
   const kinds = [/^(?!<|style:)/, /^</, /^style:/].map((kind) =>

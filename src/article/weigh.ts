@@ -3,17 +3,11 @@ import { type Block, type Box, isHeading, type Page } from './walk.ts';
 /** What text counts that is not the article's by the page's own word, where the page gives one. */
 const UNTRUSTED = 0.1;
 
-/** How much a block counts as running text: its characters outside links, less without sentences or in a list. */
+/** How much a block counts as running text: its characters outside links, less without sentences. */
 export function weigh(block: Block): number {
   const plain = block.length - block.linked;
-  if (
-    isHeading(block) ||
-    block.led ||
-    block.length < 25 ||
-    (block.linked > plain && (plain < 120 || block.linked > plain * 2))
-  )
-    return 0;
-  return plain * (block.marked ? 1 : 0.2) * (block.box.name === 'li' ? 0.5 : 1);
+  if (isHeading(block) || block.led || block.length < 25 || (block.linked > plain && plain < 120)) return 0;
+  return plain * (block.marked ? 1 : 0.2);
 }
 
 /** Sets `prose` of every box: the weights added up from the leaves to the top; a box that is `shut` keeps its own to itself. */
