@@ -1,3 +1,4 @@
+import { LEAVES } from './elements.ts';
 import { type Block, type Box, kindOfPlace, type Page } from './walk.ts';
 import { weigh } from './weigh.ts';
 
@@ -8,9 +9,6 @@ const HEADLINE_LENGTH = 700;
 const CHILD_SHARE = 0.7;
 /** A paragraph beside the found box this long belongs to the article. */
 const BESIDE_LENGTH = 80;
-
-/** Boxes too small to be an article's. */
-const LEAVES = new Set('p li dd dt blockquote pre ul ol dl h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** The smallest box round the headline with enough text to be its article. */
 function roundHeadline(headline: Block | null, top: Box): Box {

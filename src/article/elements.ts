@@ -13,3 +13,6 @@ export const SKIPPED = names(
 );
 
 export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
+
+/** Elements that hold a paragraph, a list or a heading, so too small to hold an article. */
+export const LEAVES = names('p li dd dt blockquote pre ul ol dl h1 h2 h3 h4 h5 h6');

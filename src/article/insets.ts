@@ -1,3 +1,4 @@
+import { LEAVES } from './elements.ts';
 import { type Block, type Box, kindOfPlace, type Page } from './walk.ts';
 import { weigh } from './weigh.ts';
 
@@ -6,14 +7,12 @@ const MAIN_SHARE = 0.5;
 /** The longest text of an inset, in characters. */
 const INSET_LENGTH = 400;
 /** Elements that say themselves what their text is. */
-const TELLING = new Set(
-  'p li ul ol dl dt dd blockquote pre table tbody thead tr td th figure h1 h2 h3 h4 h5 h6'.split(' '),
-);
+const isTelling = ({ name }: Box): boolean => LEAVES.has(name) || /^(?:t(?:able|body|head|[rdh])|figure)$/.test(name);
 
 /** Whether the block is a plain paragraph, not a heading or part of a list, quotation or table in the article. */
 function isPlain(block: Block, root: Box): boolean {
   for (let at: Box | null = block.box; at !== root && at !== null; at = at.parent)
-    if (at.name !== 'p' && TELLING.has(at.name)) return false;
+    if (at.name !== 'p' && isTelling(at)) return false;
   return true;
 }
 
@@ -33,7 +32,7 @@ export function markInsets(page: Page, root: Box): void {
   const to = page.blocks.findLastIndex(isMain);
   for (const box of page.boxes) {
     if (box.parent?.apart === true) box.apart = true;
-    if (box.apart || box.first <= from || box.last > to || TELLING.has(box.name)) continue;
+    if (box.apart || box.first <= from || box.last > to || isTelling(box)) continue;
     const inside = page.blocks.slice(box.first, box.last);
     const length = lengthOf(inside);
     if (length > INSET_LENGTH || inside.some(isMain)) continue;

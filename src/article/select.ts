@@ -1,4 +1,5 @@
 import { parseWords } from './date-text.ts';
+import { LEAVES } from './elements.ts';
 import { type Headline, sameWords } from './headline.ts';
 import { oddOnes } from './looks.ts';
 import { type Block, type Box, isHeading, leadsOn, type Page, textOf } from './walk.ts';
@@ -9,7 +10,6 @@ const SENTENCE_END = /[.!?…。！？؟۔։:;,"”»’)\]]$/;
 const CALL = /^(?:follow|subscribe|join|share) |\bsign up\b|\bsubscribe to\b|\S@\S+\.\w/i;
 /** What a template left in the text. */
 const LEFTOVER = /^\{[^{}]*\}$/;
-const PARAGRAPHS = new Set(['p', 'li', 'blockquote', 'dd', 'dt', 'pre']);
 /** A line in full, in characters; shorter ones can be no part of the text. */
 const LINE_LENGTH = 100;
 /** The longest note under an article, in characters. */
@@ -75,8 +75,8 @@ function belongs(block: Block, around: Surroundings): boolean {
   if (linked > plain && plain < 25) return box.name === 'p' && length < 40;
   if (length < NOTE_LENGTH && (isFinePrint(block) || LEFTOVER.test(textOf(block)))) return false;
   if (!marked && length < LINE_LENGTH && isOdd(block)) return false;
-  if (!marked && length < 25) return linked === 0 && PARAGRAPHS.has(box.name);
-  return !inParagraphs || length >= 100 || PARAGRAPHS.has(box.name) || within(box, 'blockquote', root) !== null;
+  if (!marked && length < 25) return linked === 0 && LEAVES.has(box.name);
+  return !inParagraphs || length >= 100 || LEAVES.has(box.name) || within(box, 'blockquote', root) !== null;
 }
 
 function isTrailer(block: Block, around: Surroundings): boolean {
