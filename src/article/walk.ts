@@ -37,6 +37,7 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
+const NOTHING: readonly Node[] = [];
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 /** Elements nested deeper are not read: parsers stop at 512, only a script builds more, and the stack has an end. */
@@ -76,7 +77,7 @@ function inLine(element: Element): boolean {
 
 /** The nodes that the page puts into a slot of a shadow root; none elsewhere, where the slot's own children show. */
 const slottedInto = (element: Element): readonly Node[] =>
-  element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : NOTHING;
 
 /** One pass over everything under `root`, in document order, changing nothing. */
 export function walkPage(root: Element): Page {
@@ -130,19 +131,20 @@ export function walkPage(root: Element): Page {
     addBox(element, name, box, linked);
   };
 
+  const addNode = (node: Node, box: Box, linked: boolean): void => {
+    if (node.nodeType === TEXT_NODE) addText(node as Text, box, linked);
+    else if (node.nodeType === ELEMENT_NODE) addElement(node as Element, box, linked);
+  };
+
   const addChildren = (parent: Element, box: Box, linked: boolean): void => {
     if (depth === DEEPEST) return;
     depth++;
     const closed = box.element === parent && box.name === 'details' && !parent.hasAttribute('open');
-    const addNode = (node: Node): void => {
-      if (node.nodeType === TEXT_NODE) addText(node as Text, box, linked);
-      else if (node.nodeType === ELEMENT_NODE && !(closed && (node as Element).localName !== 'summary'))
-        addElement(node as Element, box, linked);
-    };
     const slotted = slottedInto(parent);
-    if (slotted.length > 0) slotted.forEach(addNode);
+    if (slotted.length > 0) for (const node of slotted) addNode(node, box, linked);
     else
-      for (let node = (parent.shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling) addNode(node);
+      for (let node = (parent.shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling)
+        if (!closed || (node as Element).localName === 'summary') addNode(node, box, linked);
     depth--;
   };
 
