@@ -8,7 +8,7 @@ import { isArticle, isTopOfSite } from './judge.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { selectBlocks } from './select.ts';
 import { trustedBlocks } from './trusted.ts';
-import type { Article, Finding, TextBlock, TextSegment } from './types.ts';
+import type { Article, Finding, Found, TextBlock, TextSegment } from './types.ts';
 import { type Block, type Box, leadsOn, type Page, textOf, walkPage } from './walk.ts';
 
 interface Reading {
@@ -72,7 +72,7 @@ function readEntries(document: Document, url: string, metadata: Metadata, page: 
   });
 }
 
-function readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Finding {
+function readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Found {
   const root = chooseRoot(page, given.block);
   if (root === null) return { kind: 'none', reason: 'no-text' };
   const headline = (given.block === null && headlineNear(page, root, metadata.titles)) || given;
@@ -89,12 +89,15 @@ function readOne(document: Document, url: string, metadata: Metadata, page: Page
  * has elements, attributes, text nodes and `querySelectorAll`.
  */
 export function findArticles(document: Document, url: string): Finding {
-  if (!isHtml(document)) return { kind: 'none', reason: 'not-html' };
+  if (!isHtml(document)) return { kind: 'none', reason: 'not-html', shadowRoots: [] };
   const metadata = readMetadata(document, url);
   const page = walkPage(document.body);
   const headline = findHeadline(page, metadata.titles);
   markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''));
   const [first, ...others] = isTopOfSite(url) ? [] : readEntries(document, url, metadata, page);
-  if (first !== undefined && others.length > 0) return { kind: 'articles', articles: [first, ...others] };
-  return readOne(document, url, metadata, page, headline);
+  const found: Found =
+    first !== undefined && others.length > 0
+      ? { kind: 'articles', articles: [first, ...others] }
+      : readOne(document, url, metadata, page, headline);
+  return { ...found, shadowRoots: page.shadowRoots };
 }

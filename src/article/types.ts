@@ -27,7 +27,12 @@ export interface Article {
   readonly date: string | null;
 }
 
-/** The articles of a page in the order of the page: mostly one, several where entries of a live blog or whole stories follow each other. Or why there is none. */
-export type Finding =
+/**
+ * The articles of a page in the order of the page: mostly one, several where entries of a live blog or whole stories follow each other. Or why there is none.
+ * `shadowRoots` are the open ones that were read: whoever watches the document has to watch each of them too.
+ */
+export type Finding = { readonly shadowRoots: readonly ShadowRoot[] } & Found;
+
+export type Found =
   | { readonly kind: 'articles'; readonly articles: readonly [Article, ...Article[]] }
   | { readonly kind: 'none'; readonly reason: 'not-html' | 'no-text' | 'not-an-article' };

@@ -35,6 +35,7 @@ export interface Page {
   /** those with text, in document order, parents first */
   readonly boxes: readonly Box[];
   readonly blocks: readonly Block[];
+  readonly shadowRoots: readonly ShadowRoot[];
 }
 
 const NOTHING: readonly Node[] = [];
@@ -83,6 +84,7 @@ const slottedInto = (element: Element): readonly Node[] =>
 export function walkPage(root: Element): Page {
   const boxes: Box[] = [];
   const blocks: Block[] = [];
+  const shadowRoots: ShadowRoot[] = [];
   let open: Block | null = null;
   let breaks = 0;
   let depth = 0;
@@ -141,9 +143,11 @@ export function walkPage(root: Element): Page {
     depth++;
     const closed = box.element === parent && box.name === 'details' && !parent.hasAttribute('open');
     const slotted = slottedInto(parent);
+    const { shadowRoot } = parent;
+    if (shadowRoot) shadowRoots.push(shadowRoot);
     if (slotted.length > 0) for (const node of slotted) addNode(node, box, linked);
     else
-      for (let node = (parent.shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling)
+      for (let node = (shadowRoot ?? parent).firstChild; node !== null; node = node.nextSibling)
         if (!closed || (node as Element).localName === 'summary') addNode(node, box, linked);
     depth--;
   };
@@ -169,5 +173,5 @@ export function walkPage(root: Element): Page {
   };
 
   addBox(root, root.localName, null, false);
-  return { boxes, blocks };
+  return { boxes, blocks, shadowRoots };
 }

@@ -27,11 +27,6 @@ interface Read {
   readonly matches: readonly Match[];
 }
 
-function articlesHere(): readonly Article[] {
-  const found = findArticles(document, location.href);
-  return found.kind === 'articles' ? found.articles : [];
-}
-
 const isSame = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
 
 function toMatched({ article, ...found }: Read): MatchedArticle {
@@ -42,9 +37,6 @@ function toMatched({ article, ...found }: Read): MatchedArticle {
   };
   return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
 }
-
-const shadowRootsOf = (reads: readonly Read[]): ReadonlySet<Node> =>
-  new Set(reads.flatMap(({ article }) => article.segments.map(({ node }) => node.getRootNode())));
 
 /** Reads, marks and follows the page until the signal ends; calls `onShown` each time when the marks may be others. */
 export function followPage(matcher: Pick<Matcher, 'steps'>, signal: AbortSignal, onShown: () => void): Reading {
@@ -72,14 +64,15 @@ export function followPage(matcher: Pick<Matcher, 'steps'>, signal: AbortSignal,
     isStale = false;
     clearTimeout(late);
     late = undefined;
+    const found = findArticles(document, location.href);
+    for (const root of found.shadowRoots) watcher.observe(root);
     const now: Read[] = [];
-    for (const article of articlesHere()) {
+    for (const article of found.kind === 'articles' ? found.articles : []) {
       const before = reads.find((other) => isSame(other.article, article));
       now.push(before ? { ...before, article } : await match(article));
     }
     reads = now;
     await idle(signal);
-    for (const root of shadowRootsOf(reads)) watcher.observe(root);
     show();
   }
 

@@ -141,7 +141,7 @@ describe('a page that is no article', () => {
         `<li><a href="/${i}">Result number ${i} about the lake and the ferries</a><p>Some words cut out of the text that was found, with a comma, and dots at its end…</p></li>`,
     );
     const body = `<h1>Results for lake</h1><ol>${results.join('')}</ol>`;
-    expect(find({ body }, 'https://news.test/search?q=lake')).toEqual({ kind: 'none', reason: 'not-an-article' });
+    expect(find({ body }, 'https://news.test/search?q=lake')).toMatchObject({ kind: 'none', reason: 'not-an-article' });
   });
 
   it('forum index', () => {
@@ -157,13 +157,13 @@ describe('a page that is no article', () => {
 
   it('an app, an editor', () => {
     const body = `<div role="toolbar"><button>Bold</button></div><div contenteditable="true">${paragraphs()}</div>`;
-    expect(find({ body })).toEqual({ kind: 'none', reason: 'no-text' });
+    expect(find({ body })).toMatchObject({ kind: 'none', reason: 'no-text' });
   });
 
   it('an empty page, and a document that is no page', () => {
-    expect(find({ body: '' })).toEqual({ kind: 'none', reason: 'no-text' });
+    expect(find({ body: '' })).toMatchObject({ kind: 'none', reason: 'no-text' });
     const feed = { documentElement: { localName: 'rss' }, contentType: 'text/xml', body: null } as unknown as Document;
-    expect(findArticles(feed, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'not-html' });
+    expect(findArticles(feed, URL_OF_PAGE)).toMatchObject({ kind: 'none', reason: 'not-html' });
   });
 
   it('a page nested without end, without an error', () => {
@@ -171,7 +171,7 @@ describe('a page that is no article', () => {
     let inmost: Element = document.body;
     for (let i = 0; i < 3000; i++) inmost = inmost.appendChild(document.createElement('div'));
     inmost.textContent = PARAGRAPHS.join(' ');
-    expect(findArticles(document, URL_OF_PAGE)).toEqual({ kind: 'none', reason: 'no-text' });
+    expect(findArticles(document, URL_OF_PAGE)).toMatchObject({ kind: 'none', reason: 'no-text' });
   });
 
   it('but a long text in paragraphs is one, whatever the page calls itself', () => {
