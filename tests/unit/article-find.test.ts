@@ -128,7 +128,7 @@ describe('a page that is no article', () => {
     Array.from({ length: 12 }, (_, i) => card(`${title} number ${i} and what it means`)).join('');
 
   it('front page', () => {
-    expect(find({ body: `<main>${list('Story')}</main>` }, 'https://news.test/')).toEqual({
+    expect(find({ body: `<main>${list('Story')}</main>` }, 'https://news.test/')).toMatchObject({
       kind: 'none',
       reason: 'not-an-article',
     });

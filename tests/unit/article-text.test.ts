@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spansOf } from '../../src/article/spans.ts';
 import type { Article } from '../../src/article/types.ts';
-import { isVisible } from '../../src/article/visible.ts';
 import { articleOf, HEADLINE, linesOf, PARAGRAPHS, paragraphs } from './article-pages.ts';
 
 const withText = (html: string): Article =>
@@ -95,18 +94,4 @@ describe('spansOf', () => {
   function covered(offset: number): boolean {
     return article.segments.some(({ start, node }) => offset >= start && offset < start + node.data.length);
   }
-});
-
-describe('isVisible', () => {
-  const block = (checkVisibility?: () => boolean) => ({
-    start: 0,
-    end: 1,
-    element: { checkVisibility } as unknown as Element,
-  });
-
-  it('asks the browser where it can be asked', () => {
-    expect(isVisible(block(() => false))).toBe(false);
-    expect(isVisible(block(() => true))).toBe(true);
-    expect(isVisible(block())).toBe(true);
-  });
 });
