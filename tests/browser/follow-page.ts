@@ -1,7 +1,9 @@
 /** Runs in the page: the page followed with real rules, under the test's clock or the page's own, and what it did told. */
-import { followPage } from '../../src/content/reading.ts';
+import { createHandle } from '../../src/content/handle.ts';
+import { followPage, type Reading } from '../../src/content/reading.ts';
 import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
 import type { CompiledRules } from '../../src/match/rules.ts';
+import { note } from './card-page.ts';
 import { type Clock, fakeClock } from './clock.ts';
 
 const REAL: Clock = {
@@ -22,16 +24,25 @@ export function follow(rules: CompiledRules, clocks: 'fake' | 'real' = 'fake') {
     },
   };
   const told = { shown: 0 };
+  const handle = createHandle(life.signal, (): Reading => reading);
   const reading = followPage(counting, life.signal, () => {
     told.shown++;
+    handle.changed();
   });
   const { marks } = reading;
+  /** Puts up what the card's script finds in its world; each note says its id. */
+  const handOver = (): void => {
+    const texts = Object.fromEntries(rules.notes.map(({ id }) => [id, note(id)]));
+    const i18n = { getMessage: (key: string): string => key };
+    Object.assign(globalThis, { sidelightReader: handle, sidelightCards: texts, browser: { i18n } });
+  };
   return {
     ...clock,
     reading,
     matched,
     told,
     words: (): string[] => marks.list().map((mark) => mark.words),
+    handOver,
     ids: (): number[] => marks.list().map(({ id }) => id),
     abort: () => life.abort(),
   };

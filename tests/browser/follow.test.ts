@@ -2,7 +2,7 @@
 import type { JSHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Bench, inEachBrowser, painted } from '../browsers.ts';
-import { article } from '../e2e/page.ts';
+import { article, countHosts } from '../e2e/page.ts';
 import { compile } from '../unit/match-rules.ts';
 import type * as FollowPage from './follow-page.ts';
 
@@ -280,6 +280,47 @@ inEachBrowser('following', (bench) => {
     await forward(followed);
     expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
     expect(await paintedWords(page)).toEqual([]);
+  });
+});
+
+inEachBrowser('following with a card', (bench) => {
+  const openCard = async (): Promise<Opened> => {
+    const opened = await follow(bench, article(GROUP), 'real');
+    const { page, followed } = opened;
+    await expect.poll(() => words(followed), { timeout: 10_000 }).toEqual(['Minsk Group']);
+    await followed.evaluate((all) => all.handOver());
+    await bench.load(page, 'src/content/card.ts');
+    const spot = await followed.evaluate(({ reading: { marks } }) => {
+      const [mark] = marks.list();
+      const box = mark && marks.boxes(mark)[0];
+      return box ? { x: box.left + 5, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+    });
+    await page.mouse.move(spot.x, spot.y, { steps: 3 });
+    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(1);
+    return opened;
+  };
+
+  it('takes the card for no change of the page (case 25)', async () => {
+    const { page, followed } = await openCard();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(0);
+    // Longer than what concerns no article waits for.
+    await forward(followed, 18_500);
+    expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
+  });
+
+  it.each(['removed', 'hidden'])('closes the card of an article that is %s', async (how) => {
+    const { page, followed } = await openCard();
+    await page.$eval(
+      'article',
+      (root, what) => {
+        if (what === 'removed') root.remove();
+        else root.hidden = true;
+      },
+      how,
+    );
+    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => words(followed), { timeout: 10_000 }).toEqual([]);
   });
 });
 
