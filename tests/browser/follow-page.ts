@@ -1,19 +1,14 @@
-/** Runs in the page: the page followed with real rules, under the test's clock or the page's own, and what it did told. */
+/** Runs in the page: the page followed with real rules under the test's clock, and what it did told. */
 import { createHandle } from '../../src/content/handle.ts';
 import { followPage, type Reading } from '../../src/content/reading.ts';
 import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
 import type { CompiledRules } from '../../src/match/rules.ts';
 import { note } from './card-page.ts';
-import { type Clock, fakeClock } from './clock.ts';
-
-const REAL: Clock = {
-  now: () => performance.now(),
-  advance: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
+import { fakeClock } from './clock.ts';
 
 /** Follows the page; `matched` are the texts that were matched, in order, and `shown` how often marks were. */
-export function follow(rules: CompiledRules, clocks: 'fake' | 'real' = 'fake') {
-  const clock = clocks === 'fake' ? fakeClock() : REAL;
+export function follow(rules: CompiledRules) {
+  const clock = fakeClock();
   const life = new AbortController();
   const matched: string[] = [];
   const matcher = createMatcher(rules);

@@ -25,15 +25,11 @@ interface Opened {
   readonly followed: Followed;
 }
 
-async function follow(bench: Bench, html: string, clocks: 'fake' | 'real' = 'fake'): Promise<Opened> {
+async function follow(bench: Bench, html: string): Promise<Opened> {
   const page = await bench.openPage({ html });
   const module = await bench.load<typeof FollowPage>(page, 'tests/browser/follow-page.ts');
-  const followed = (await module.evaluateHandle(
-    (loaded, rules, which) => loaded.follow(rules, which),
-    RULES,
-    clocks,
-  )) as Followed;
-  if (clocks === 'fake') await forward(followed, 2_000);
+  const followed = (await module.evaluateHandle((loaded, rules) => loaded.follow(rules), RULES)) as Followed;
+  await forward(followed, 2_000);
   return { page, followed };
 }
 
@@ -284,10 +280,21 @@ inEachBrowser('following', (bench) => {
 });
 
 inEachBrowser('following with a card', (bench) => {
+  /** The card waits for timers, which the test moves, and for frames, which it does not. */
+  const turnsInto = ({ page, followed }: Opened, hosts: number): Promise<void> =>
+    expect
+      .poll(
+        async () => {
+          await forward(followed, 200);
+          return countHosts(page);
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(hosts);
+
   const openCard = async (): Promise<Opened> => {
-    const opened = await follow(bench, article(GROUP), 'real');
+    const opened = await follow(bench, article(GROUP));
     const { page, followed } = opened;
-    await expect.poll(() => words(followed), { timeout: 10_000 }).toEqual(['Minsk Group']);
     await followed.evaluate((all) => all.handOver());
     await bench.load(page, 'src/content/card.ts');
     const spot = await followed.evaluate(({ reading: { marks } }) => {
@@ -296,16 +303,15 @@ inEachBrowser('following with a card', (bench) => {
       return box ? { x: box.left + 5, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     });
     await page.mouse.move(spot.x, spot.y, { steps: 3 });
-    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(1);
+    await turnsInto(opened, 1);
     return opened;
   };
 
   it('takes the card for no change of the page (case 25)', async () => {
     const { page, followed } = await openCard();
     await page.keyboard.press('Escape');
-    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(0);
-    // Longer than what concerns no article waits for.
-    await forward(followed, 18_500);
+    await turnsInto({ page, followed }, 0);
+    await forward(followed);
     expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
   });
 
@@ -319,8 +325,9 @@ inEachBrowser('following with a card', (bench) => {
       },
       how,
     );
-    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => words(followed), { timeout: 10_000 }).toEqual([]);
+    await turnsInto({ page, followed }, 0);
+    await forward(followed);
+    expect(await words(followed)).toEqual([]);
   });
 });
 
