@@ -1,24 +1,31 @@
 /**
  * Builds `dist/`, the one folder that both browsers load: checks and compiles the notes, bundles the scripts, weighs them.
+ * Beside it `dist-site/`: the library as a static site that can be published as it is, and the compiled notes as a file for its "Try it".
  * The JSON Schemas of the notes for editors (`src/notes/*.schema.json`) are the one thing that it writes elsewhere.
- * Everything is written beside `dist/` and swapped in at the end, so a build that fails leaves the last good one as it was.
+ * Everything is written beside these folders and swapped in at the end, so a build that fails leaves the last good one as it was.
  *
  *   npm run build                once
  *   npm run build -- --watch     again whenever something in src, icons or the manifest changes
  */
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { bundleOptions } from './src/cli/bundling.ts';
 import { formatFaults, loadDataset, NOTES_FOLDER } from './src/cli/dataset.ts';
+import { toLibrary } from './src/cli/library-text.ts';
+import { readMessages } from './src/cli/messages.ts';
 import { writeSchemas } from './src/cli/schema-json.ts';
+import { readScores } from './src/cli/scores-file.ts';
+import { DATASET_FILE, siteFiles } from './src/cli/site.tsx';
 import { overBudget, weigh, weightTable } from './src/cli/weights.ts';
+import { createWords } from './src/pages/frame/words.ts';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
+const SITE = join(ROOT, 'dist-site');
 
 /** Bundles and the module each starts from. */
 const ENTRIES = {
@@ -27,14 +34,36 @@ const ENTRIES = {
   card: 'src/content/card.ts',
   background: 'src/background/background.ts',
   popup: 'src/pages/popup/popup.tsx',
+  library: 'src/pages/library/library.tsx',
+  welcome: 'src/pages/welcome/welcome.tsx',
+  search: 'src/pages/library/site-search.ts',
 };
+
+/** The bundle that goes into the site, not into the extension. */
+const SITE_SCRIPT = 'search.js';
 
 /** Files that go into `dist/` as they are. */
 const COPIES = {
   'src/mark/marks.css': 'marks.css',
   'src/pages/popup/popup.html': 'popup.html',
   'src/pages/popup/popup.css': 'popup.css',
+  'src/pages/library/library.html': 'library.html',
+  'src/pages/library/library.css': 'library.css',
+  'src/pages/welcome/welcome.html': 'welcome.html',
+  'src/pages/welcome/welcome.css': 'welcome.css',
+  'src/pages/frame/page.css': 'page.css',
+  'src/card/colours.css': 'colours.css',
+  'src/card/note.css': 'note.css',
   'src/_locales': '_locales',
+};
+
+/** Files that go into `dist-site/` as they are. */
+const SITE_COPIES = {
+  'src/pages/library/library.css': 'library.css',
+  'src/pages/frame/page.css': 'page.css',
+  'src/card/colours.css': 'colours.css',
+  'src/card/note.css': 'note.css',
+  'icons/32.png': 'icon.png',
 };
 
 /** A build that cannot be: every reason is one line of `lines`. */
@@ -84,40 +113,61 @@ function asScript(name, value) {
   return `globalThis.${name}=JSON.parse('${json}');\n`;
 }
 
-async function writeAll(folder, { outputFiles }, dataset) {
-  await mkdir(folder, { recursive: true });
-  for (const file of outputFiles) await writeFile(join(folder, file.path.slice(DIST.length)), file.contents);
-  await writeFile(join(folder, 'rules.js'), asScript('sidelightRules', dataset.rules));
-  await writeFile(join(folder, 'cards.js'), asScript('sidelightCards', dataset.cards));
-  for (const [from, to] of Object.entries(COPIES)) await cp(join(ROOT, from), join(folder, to), { recursive: true });
-  await mkdir(join(folder, 'icons'));
+async function copyAll(copies, folder) {
+  for (const [from, to] of Object.entries(copies)) await cp(join(ROOT, from), join(folder, to), { recursive: true });
+}
+
+async function writeExtension(folder, scripts, { rules, cards }, library) {
+  await mkdir(join(folder, 'icons'), { recursive: true });
+  for (const [name, contents] of scripts) {
+    if (name !== SITE_SCRIPT) await writeFile(join(folder, name), contents);
+  }
+  await writeFile(join(folder, 'rules.js'), asScript('sidelightRules', rules));
+  await writeFile(join(folder, 'cards.js'), asScript('sidelightCards', cards));
+  await writeFile(join(folder, 'library-notes.js'), asScript('sidelightLibrary', library));
+  await copyAll(COPIES, folder);
   const icons = (await readdir(join(ROOT, 'icons'))).filter((name) => name.endsWith('.png'));
   for (const icon of icons) await cp(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
   await cp(join(ROOT, 'manifest.json'), join(folder, 'manifest.json'));
 }
 
-async function swapIn(fresh, old) {
-  if (existsSync(DIST)) await rename(DIST, old);
-  await rename(fresh, DIST);
+async function writeSite(folder, scripts, { rules, cards }, library) {
+  await mkdir(folder, { recursive: true });
+  const pages = siteFiles(cards, library, createWords(readMessages('en')));
+  for (const [name, html] of pages) await writeFile(join(folder, name), html);
+  await writeFile(join(folder, SITE_SCRIPT), scripts.get(SITE_SCRIPT));
+  await writeFile(join(folder, 'cards.js'), asScript('sidelightCards', cards));
+  await writeFile(join(folder, DATASET_FILE), JSON.stringify({ sidelight: 'dataset', rules, cards }));
+  await copyAll(SITE_COPIES, folder);
+}
+
+/** Writes a folder whole, or leaves the one that is there. */
+async function replace(folder, write) {
+  const [fresh, old] = [`${folder}.new-${process.pid}`, `${folder}.old-${process.pid}`];
+  try {
+    await write(fresh);
+    if (existsSync(folder)) await rename(folder, old);
+    await rename(fresh, folder);
+  } finally {
+    for (const leftover of [fresh, old]) await rm(leftover, { recursive: true, force: true });
+  }
 }
 
 async function build() {
   writeSchemas(NOTES_FOLDER);
   const dataset = compileNotes();
   checkVersions();
+  const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
+  const library = toLibrary(dataset.notes, readScores(), changelog);
   const result = await bundleScripts(dataset.anchors);
   const weights = weigh(result.metafile);
   console.log(weightTable(weights));
   const heavy = overBudget(weights);
   if (heavy.length > 0) throw new BuildError(heavy);
-  const [fresh, old] = [`${DIST}.new-${process.pid}`, `${DIST}.old-${process.pid}`];
-  try {
-    await writeAll(fresh, result, dataset);
-    await swapIn(fresh, old);
-  } finally {
-    for (const leftover of [fresh, old]) await rm(leftover, { recursive: true, force: true });
-  }
-  console.log(`dist/ is ready: ${Object.keys(dataset.cards).length} notes.`);
+  const scripts = new Map(result.outputFiles.map(({ path, contents }) => [basename(path), contents]));
+  await replace(DIST, (folder) => writeExtension(folder, scripts, dataset, library));
+  await replace(SITE, (folder) => writeSite(folder, scripts, dataset, library));
+  console.log(`dist/ and dist-site/ are ready: ${Object.keys(dataset.cards).length} notes.`);
 }
 
 /** Builds; says what is wrong on standard error. */

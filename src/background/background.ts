@@ -22,6 +22,7 @@ async function handle(message: unknown, sender: Runtime.MessageSender): Promise<
 browser.runtime.onMessage.addListener(handle);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') await browser.tabs.create({ url: 'welcome.html' });
   if (reason === 'install' || reason === 'update') await injectIntoOpenTabs();
 });
 

@@ -27,7 +27,8 @@ export function noteOf(texts: CardTexts, id: string): CardNote | undefined {
   return Object.hasOwn(texts, id) ? texts[id] : undefined;
 }
 
-function Readings() {
+/** How each party reads it; nothing where they agree. */
+export function Readings() {
   const { note, strings } = useCard();
   if (note.readings.length === 0) return null;
   return (

@@ -1,9 +1,22 @@
 /** Inline HTML of a note as part of a component. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, type JSX } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { toInline } from './html.ts';
 
-export function Html({ html }: { readonly html: string }) {
+interface HtmlProps {
+  readonly html: string;
+}
+
+function Sanitised({ html }: HtmlProps): JSX.Element {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(toInline(html)), [html]);
   return <span ref={place} />;
+}
+
+/** What makes elements of the HTML: sanitising, except in the build of the static site, which has no document and hands on what it has just made. */
+export const HtmlWriter = createContext<(props: HtmlProps) => JSX.Element>(Sanitised);
+
+export function Html({ html }: HtmlProps): JSX.Element {
+  const Writer = useContext(HtmlWriter);
+  return <Writer html={html} />;
 }

@@ -5,7 +5,8 @@ import { splitTimeline } from './dates.ts';
 import { Html } from './Html.tsx';
 import { SourceNumber } from './Sources.tsx';
 
-function Events({ events }: { readonly events: CardNote['timeline'] }) {
+/** Dated events, each with its source. */
+export function Events({ events }: { readonly events: CardNote['timeline'] }) {
   const date = useDates();
   return (
     <ol class="events">

@@ -1,6 +1,8 @@
 /** The only writer to the page's DOM: one element, there only while a card is open. */
-import style from './card.css';
+import card from './card.css';
+import colours from './colours.css';
 import { HOST_ATTRIBUTE } from './names.ts';
+import note from './note.css';
 
 export interface CardHost {
   readonly element: HTMLElement;
@@ -51,7 +53,7 @@ function createElement(): HTMLElement {
 function createShadow(element: HTMLElement): ShadowRoot {
   const shadow = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(colours + card + note);
   shadow.adoptedStyleSheets = [sheet];
   return shadow;
 }

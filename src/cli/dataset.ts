@@ -18,7 +18,7 @@ import { checkNote } from './check-note.ts';
 import { checkSentences } from './check-sentences.ts';
 import { type NeutralityLint, neutralityLint } from './neutrality.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const NOTES_FOLDER = join(ROOT, 'src/notes');
 
 /** What is wrong, where, and how to mend it (both in `message`). `file` is relative to the project. */

@@ -1,31 +1,12 @@
 /** The checked-in figures of each note on the development set, which the library shows. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { type Figures, type Scores, scoresSchema } from '../notes/scores.ts';
 import { NOTES_FOLDER } from './dataset.ts';
 import type { Report } from './evaluate.ts';
 import type { Score } from './score.ts';
 import { writeWhole } from './write-file.ts';
-
-/** Shares are rounded to three places; null where nothing was found, or nothing labelled, to take them of. */
-interface Figures {
-  readonly precision: number | null;
-  readonly recall: number | null;
-  readonly right: number;
-  readonly wrong: number;
-  readonly missed: number;
-}
-
-/** `src/notes/scores.json`. */
-export interface Scores {
-  /** names of the files of labelled articles */
-  readonly set: readonly string[];
-  /** the day on which it was measured, YYYY-MM-DD */
-  readonly measured: string;
-  readonly articles: number;
-  readonly sentences: number;
-  readonly all: Figures;
-  /** by note, in the order of ids */
-  readonly notes: Readonly<Record<string, Figures>>;
-}
 
 const rounded = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 1000);
 
@@ -50,6 +31,10 @@ export function scoresOf(report: Report, set: readonly string[], measured: strin
   };
 }
 
+const FILE = join(NOTES_FOLDER, 'scores.json');
+
+/** @throws where the file is not as it was written */
+export const readScores = (): Scores => v.parse(scoresSchema, JSON.parse(readFileSync(FILE, 'utf8')));
+
 /** Writes the file whole or not at all. */
-export const writeScores = (scores: Scores): void =>
-  writeWhole(join(NOTES_FOLDER, 'scores.json'), `${JSON.stringify(scores, null, 2)}\n`);
+export const writeScores = (scores: Scores): void => writeWhole(FILE, `${JSON.stringify(scores, null, 2)}\n`);

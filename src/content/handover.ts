@@ -3,7 +3,6 @@
  * the card (injected later into the same world) picks it up. Types and names only.
  */
 import type { Mark } from '../mark/types.ts';
-import type { CardTexts } from '../notes/compiled.ts';
 
 export type { Mark };
 
@@ -29,5 +28,4 @@ declare global {
   /** set by the gate that asked for the reader: Chrome can put it into the page that came after, while the page that asked is kept in its cache */
   var sidelightAsked: boolean | undefined;
   var sidelightReader: ReaderHandle | undefined;
-  var sidelightCards: CardTexts | undefined;
 }

@@ -1,5 +1,6 @@
-/** What the build makes of the notes for the card: text already turned into HTML, no rules. Types only. */
-import type { NoteId, NoteKind } from './schema.ts';
+/** What the build makes of the notes for the card and the library: text already turned into HTML, no rules. Types only. */
+import type { Note, NoteId, NoteKind } from './schema.ts';
+import type { Scores } from './scores.ts';
 
 export interface CardSource {
   readonly key: string;
@@ -31,3 +32,32 @@ export interface CardNote {
 
 /** Global `sidelightCards` of the script `cards.js`, which is injected together with the card. A link to another note is `<a href="#note:ID">`. */
 export type CardTexts = Readonly<Record<string, CardNote>>;
+
+/** A sentence that must raise its note, or must not; with the title and date of an article around it where a rule asks for them. */
+export type TestSentence = Note['rejects'][number] & { readonly by?: Note['matches'][number]['by'] };
+
+/** What the library tells of a note besides its card. */
+export interface LibraryNote {
+  readonly matches: readonly TestSentence[];
+  readonly rejects: readonly TestSentence[];
+  /** oldest first */
+  readonly history: readonly { readonly date: string; readonly change: string }[];
+}
+
+/** What a version of the extension brought, newest first. `html` as in `CardNote`. */
+export interface Release {
+  readonly version: string;
+  readonly changes: readonly { readonly html: string }[];
+}
+
+/** Global `sidelightLibrary` of the script `library-notes.js`, which the library alone loads. */
+export interface Library {
+  readonly notes: Readonly<Record<string, LibraryNote>>;
+  readonly scores: Scores;
+  readonly releases: readonly Release[];
+}
+
+declare global {
+  var sidelightCards: CardTexts | undefined;
+  var sidelightLibrary: Library | undefined;
+}

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type Bench, DIST } from '../browsers.ts';
+import { type Bench, DIST, findWelcome } from '../browsers.ts';
 
 export interface Noted {
   readonly tab: number;
@@ -70,6 +70,7 @@ export function installWithDoor(bench: Bench): void {
   beforeAll(async () => {
     folder = copyWithDoor();
     await bench.browser.installExtension(folder);
+    await (await findWelcome(bench.browser)).close();
   });
   afterEach(async () => {
     for (const page of await findPopups(bench.browser)) await page.close();

@@ -4,8 +4,10 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { BROWSERS, type BrowserName, launchBrowser } from '../../src/cli/browsers.ts';
+import { findWelcome } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { startServer, TEST_HOSTS } from '../server.ts';
 import { copyWithDoor, openPopup } from './doorway.ts';
@@ -84,6 +86,7 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
   });
   try {
     const id = kind === 'none' ? null : await browser.installExtension(extension);
+    if (kind === 'ours') await readOwnPages(await findWelcome(browser));
     const page = await browser.newPage();
     await page.goto(server.saved(SAMPLE), { waitUntil: 'load' });
     if (kind === 'ours') {
@@ -106,6 +109,17 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
     proxy.close();
     await server.close();
   }
+}
+
+/** The pages of ours that open on their own or from the toolbar. */
+async function readOwnPages(page: Page): Promise<void> {
+  for (const name of ['library.html']) {
+    await page.evaluate((path) => location.assign(path), name);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('h1') && location.pathname).catch(() => ''))
+      .toBe(`/${name}`);
+  }
+  await page.close();
 }
 
 function wordsOf(): string {

@@ -8,7 +8,7 @@ const api = vi.hoisted(() => {
     runtime: { id: 'ours', onMessage: event('message'), onInstalled: event('installed') },
     permissions: { onAdded: event('granted') },
     scripting: { executeScript: vi.fn(), insertCSS: vi.fn() },
-    tabs: { query: vi.fn() },
+    tabs: { query: vi.fn(), create: vi.fn() },
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
   };
 });
@@ -54,6 +54,16 @@ describe('a message', () => {
   ])('of %s does nothing', async (_who, from, message) => {
     await fire('message', message, from);
     expect([api.scripting.executeScript, api.action.setBadgeText].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+});
+
+describe('the welcome page', () => {
+  it('opens when the extension is installed, and never again', async () => {
+    await fire('installed', { reason: 'install' });
+    expect(api.tabs.create.mock.calls).toEqual([[{ url: 'welcome.html' }]]);
+    for (const reason of ['update', 'browser_update', 'chrome_update']) await fire('installed', { reason });
+    await fire('granted', {});
+    expect(api.tabs.create).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -10,7 +10,7 @@ let copy = '';
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
-  for (const part of ['src', 'icons', 'build.mjs', 'manifest.json', 'package.json', 'tsconfig.json']) {
+  for (const part of ['src', 'icons', 'build.mjs', 'manifest.json', 'package.json', 'tsconfig.json', 'CHANGELOG.md']) {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
@@ -61,7 +61,8 @@ describe('npm run build', () => {
       ]),
     );
     expect(built).not.toContain('last-good');
-    expect(readdirSync(copy).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+    expect(built).not.toContain('search.js');
+    expect(readdirSync(copy).filter((name) => name.startsWith('dist'))).toEqual(['dist', 'dist-site']);
   });
 
   it('names every malformed note at once, with file, line and what is wrong', async () => {

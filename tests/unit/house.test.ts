@@ -70,6 +70,7 @@ describe('the top level', () => {
       'LICENSE',
       'node_modules',
       'dist',
+      'dist-site',
       'screenshots',
     ]);
     const strange = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !/^dist\.(?:new|old)-\d+$/.test(name));

@@ -17,9 +17,9 @@ const MAY: Readonly<Record<string, Allowed>> = {
   card: { values: ['shared'], types: ['notes'] },
   content: { values: ['text', 'match', 'article', 'mark', 'card', 'shared'], types: ['notes'] },
   background: { values: ['shared'] },
-  pages: { values: ['notes', 'card', 'shared'] },
+  pages: { values: ['notes', 'card', 'shared', 'text'] },
   shared: { values: [], types: ['match', 'notes'] },
-  cli: { values: ['notes', 'text', 'match', 'article'] },
+  cli: { values: ['notes', 'text', 'match', 'article', 'card', 'pages'] },
 };
 
 /** Who may import which package; Node's own modules are for `cli`. */

@@ -1,0 +1,83 @@
+/** The library's parts without a browser: its search, its data, the static site. */
+import { describe, expect, it } from 'vitest';
+import { readReleases } from '../../src/cli/changelog.ts';
+import { loadDataset } from '../../src/cli/dataset.ts';
+import { toLibrary } from '../../src/cli/library-text.ts';
+import { readMessages } from '../../src/cli/messages.ts';
+import { readScores } from '../../src/cli/scores-file.ts';
+import { siteFiles } from '../../src/cli/site.tsx';
+import { createWords } from '../../src/pages/frame/words.ts';
+import { addressOf, IN_DOCUMENT } from '../../src/pages/library/links.ts';
+import { searchTest, soundOf } from '../../src/pages/library/search.ts';
+
+describe('the search', () => {
+  const finds = (query: string, text: string): boolean => searchTest(query)(soundOf(text));
+
+  it.each([
+    ['Qarabağ', 'Nagorno-Karabakh'],
+    ['garabagh', 'Karabakh'],
+    ['Xocalı', 'Khojaly'],
+    ['Kəlbəcər', 'the district of Kelbajar'],
+    ['sumqayit', 'Sumgait'],
+    ['Laçın', 'Lachin'],
+    ['Şuşa', 'Shusha'],
+    ['ALIYEV', 'Aliev'],
+    ['Pashinian', 'Pashinyan'],
+  ])('finds %s in "%s"', (query, text) => {
+    expect(finds(query, text)).toBe(true);
+  });
+
+  it('asks for every word, each from its beginning, in any order', () => {
+    expect(finds('group mins', 'OSCE Minsk Group')).toBe(true);
+    expect(finds('insk', 'OSCE Minsk Group')).toBe(false);
+    expect(finds('Minsk agreement', 'OSCE Minsk Group')).toBe(false);
+    expect(finds('  ', 'anything')).toBe(true);
+  });
+});
+
+describe('an address in the library', () => {
+  it('is read as it is written', () => {
+    expect(addressOf(IN_DOCUMENT.note('some-note'))).toEqual({ kind: 'note', id: 'some-note' });
+    expect(addressOf('#new')).toEqual({ kind: 'new' });
+    for (const hash of ['', IN_DOCUMENT.index, '#elsewhere']) expect(addressOf(hash)).toEqual({ kind: 'index' });
+  });
+});
+
+describe('the changelog', () => {
+  it('gives each version its items', () => {
+    const text =
+      '# Changelog\n\nWords.\n\n## 2.0.0\n\n- Second *thing*.\n- Third.\n\n## 1.0.0 (May 2026)\n\n- First.\n';
+    expect(readReleases(text)).toEqual([
+      { version: '2.0.0', changes: [{ html: 'Second <em>thing</em>.' }, { html: 'Third.' }] },
+      { version: '1.0.0 (May 2026)', changes: [{ html: 'First.' }] },
+    ]);
+  });
+});
+
+describe('the static site', () => {
+  const { notes, cards } = loadDataset();
+  const library = toLibrary(notes, readScores(), '## 1.0.0\n\n- First.\n');
+  const files = siteFiles(cards, library, createWords(readMessages('en')));
+
+  it('has a page for each note that can be read without a script', () => {
+    for (const { id, title, rejects } of notes) {
+      const page = files.get(`${id}.html`) ?? '';
+      expect(page).toContain(title.replaceAll('&', '&amp;'));
+      expect(page).not.toContain('<script');
+      expect(page.match(/<q>/g)?.length).toBeGreaterThanOrEqual(rejects.length);
+    }
+  });
+
+  it('links only to pages that it has, and to sources', () => {
+    const beside = ['icon.png', 'colours.css', 'note.css', 'page.css', 'library.css'];
+    for (const [name, page] of files) {
+      const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+      const broken = links.filter((href) => !href.startsWith('https://') && !files.has(href) && !beside.includes(href));
+      expect(broken, name).toEqual([]);
+    }
+  });
+
+  it('lists every note', () => {
+    for (const { id } of notes) expect(files.get('index.html')).toContain(`href="${id}.html"`);
+  });
+});
