@@ -35,6 +35,7 @@ const ENTRIES = {
   background: 'src/background/background.ts',
   popup: 'src/pages/popup/popup.tsx',
   library: 'src/pages/library/library.tsx',
+  options: 'src/pages/options/options.tsx',
   welcome: 'src/pages/welcome/welcome.tsx',
   search: 'src/pages/library/site-search.ts',
 };
@@ -49,6 +50,8 @@ const COPIES = {
   'src/pages/popup/popup.css': 'popup.css',
   'src/pages/library/library.html': 'library.html',
   'src/pages/library/library.css': 'library.css',
+  'src/pages/options/options.html': 'options.html',
+  'src/pages/options/options.css': 'options.css',
   'src/pages/welcome/welcome.html': 'welcome.html',
   'src/pages/welcome/welcome.css': 'welcome.css',
   'src/pages/frame/page.css': 'page.css',

@@ -1,0 +1,92 @@
+/** All settings, each stored as soon as it is changed. */
+import type { JSX } from 'preact';
+import type { CardTexts } from '../../notes/compiled.ts';
+import { DELAY, SETTINGS, type Settings, TEXT_SIZE } from '../../shared/settings.ts';
+import { useWords } from '../frame/context.ts';
+import { isPrivate, keep } from '../frame/keep.ts';
+import { Amount, Check, OneOf, Section, TakeList } from './controls.tsx';
+import { Files } from './Files.tsx';
+import { Sites } from './Sites.tsx';
+
+const change = (values: Partial<Settings>): void => void keep(SETTINGS, values);
+
+function Marks({ settings }: { readonly settings: Settings }): JSX.Element {
+  return (
+    <Section heading="options_marks">
+      <OneOf
+        name="mentions"
+        choices={['first', 'all', 'claims', 'asked']}
+        value={settings.mentions}
+        onChoose={(mentions) => change({ mentions })}
+      />
+      <Check name="announce" value={settings.announce} onChoose={(announce) => change({ announce })} />
+    </Section>
+  );
+}
+
+function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
+  const { say, number, percent } = useWords();
+  return (
+    <Section heading="options_cards">
+      <Amount
+        name="delay"
+        range={DELAY}
+        step={50}
+        value={settings.delay}
+        write={(delay) => say('options_seconds', number(delay / 1000))}
+        onChoose={(delay) => change({ delay })}
+      />
+      <Amount
+        name="textSize"
+        range={TEXT_SIZE}
+        step={10}
+        value={settings.textSize}
+        write={(size) => percent(size / 100)}
+        onChoose={(textSize) => change({ textSize })}
+      />
+      <OneOf
+        name="appearance"
+        choices={['system', 'light', 'dark']}
+        value={settings.appearance}
+        inline
+        onChoose={(appearance) => change({ appearance })}
+      />
+    </Section>
+  );
+}
+
+interface ViewProps {
+  readonly settings: Settings;
+  readonly texts: CardTexts;
+}
+
+function Muted({ settings: { mutedNotes }, texts }: ViewProps): JSX.Element {
+  const titles = new Map<string, string>(Object.values(texts).map(({ id, title }) => [id, title]));
+  return (
+    <Section heading="options_muted">
+      <TakeList
+        empty="options_muted_none"
+        action="options_muted_end"
+        items={mutedNotes.map((id) => ({ id, title: titles.get(id) ?? id }))}
+        onTake={(id) => change({ mutedNotes: mutedNotes.filter((other) => other !== id) })}
+      />
+    </Section>
+  );
+}
+
+export function View({ settings, texts }: ViewProps): JSX.Element {
+  const { say } = useWords();
+  return (
+    <>
+      <h1>{say('page_options')}</h1>
+      <p class="standfirst">{say(isPrivate() ? 'options_private' : 'options_lead')}</p>
+      <fieldset disabled={isPrivate()}>
+        <Marks settings={settings} />
+        <Cards settings={settings} />
+        <Sites settings={settings} />
+        <Muted settings={settings} texts={texts} />
+        <Files settings={settings} />
+      </fieldset>
+    </>
+  );
+}

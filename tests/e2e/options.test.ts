@@ -1,0 +1,128 @@
+/** The options: what is set is stored at once, and a bad file changes nothing. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDataset } from '../../src/cli/dataset.ts';
+import { type Bench, inEachBrowser } from '../browsers.ts';
+import { expectSound, installForPages, textOf } from './own-pages.ts';
+
+const [NOTE] = loadDataset().notes;
+
+const stored = (page: Page): Promise<unknown> => page.evaluate(() => browser.storage.local.get());
+const store = (page: Page, values: Record<string, unknown>): Promise<void> =>
+  page.evaluate((all) => browser.storage.local.set(all), values);
+
+/** Focuses a field and uses it as somebody without a pointer does. */
+async function press(page: Page, selector: string, key: ' ' | 'Enter' | 'ArrowRight'): Promise<void> {
+  await page.focus(selector);
+  await page.keyboard.press(key);
+}
+
+inEachBrowser('options', suite);
+
+function suite(bench: Bench): void {
+  const pages = installForPages(bench);
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function openFresh(values: Record<string, unknown> = {}): Promise<Page> {
+    const page = await pages.open('options.html');
+    await page.evaluate(() => browser.storage.local.clear());
+    await store(page, values);
+    return page;
+  }
+
+  async function importFile(page: Page, text: string): Promise<void> {
+    const path = join(folder, 'chosen.json');
+    writeFileSync(path, text);
+    const input = (await page.$('[name=import]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+  }
+
+  it('stores each change at once, by keyboard', async () => {
+    const page = await openFresh();
+    await press(page, '[name=mentions][value=claims]', ' ');
+    await press(page, '[name=delay]', 'ArrowRight');
+    await press(page, '[name=announce]', ' ');
+    await press(page, '[name=appearance][value=dark]', ' ');
+    await expect
+      .poll(() => stored(page))
+      .toEqual({ mentions: 'claims', delay: 400, announce: false, appearance: 'dark' });
+    // Worn at once, and shown as it is stored by whoever else changes it.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await store(page, { textSize: 150 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe('150%');
+    await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('150%');
+  });
+
+  it('keeps the list of sites, and refuses what is none', async () => {
+    const page = await openFresh();
+    const add = async (typed: string): Promise<void> => {
+      await page.focus('[name=site]');
+      await page.evaluate(() => (document.activeElement as HTMLInputElement).select());
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    };
+    await add('nothing');
+    await expect.poll(() => textOf(page)).toContain('This is no site');
+    expect(await stored(page)).toEqual({});
+    await add('https://news.example/article');
+    await expect.poll(() => stored(page)).toEqual({ offSites: ['news.example'] });
+    await expect.poll(() => page.$$eval('.taken li', (found) => found.length)).toBe(1);
+    await press(page, '.taken button', 'Enter');
+    await expect.poll(() => stored(page)).toEqual({});
+  });
+
+  it('names the notes that are never shown, and shows them again', async () => {
+    const page = await openFresh({ mutedNotes: [NOTE?.id, 'gone-since'] });
+    await expect.poll(() => textOf(page)).toContain(NOTE?.title);
+    expect(await textOf(page)).toContain('gone-since');
+    await press(page, '.taken button', 'Enter');
+    await expect.poll(() => stored(page)).toEqual({ mutedNotes: ['gone-since'] });
+  });
+
+  it('imports a file, and nothing of a bad one, whose faults it names', async () => {
+    const page = await openFresh({ delay: 100 });
+    await importFile(page, '{"sidelight":"settings","delay":9000,"colour":"violet","textSize":120}');
+    await expect.poll(() => textOf(page)).toContain('chosen.json was not imported');
+    const text = await textOf(page);
+    expect(text).toContain('“delay” is 9000; it must be a number of milliseconds from 0 to 2000.');
+    expect(text).toContain('“colour” is no setting.');
+    expect(await stored(page)).toEqual({ delay: 100 });
+    await importFile(page, '{"sidelight":"settings","delay":350,"textSize":120,"mentions":"all"}');
+    await expect.poll(() => stored(page)).toEqual({ textSize: 120, mentions: 'all' });
+    await expect.poll(() => textOf(page)).toContain('The settings of the file hold now.');
+  });
+
+  it('resets everything once it was asked twice', async () => {
+    const page = await openFresh({ delay: 100, offSites: ['a.example'] });
+    const answers = [false, true];
+    page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+    await press(page, '[name=reset]', 'Enter');
+    await expect.poll(() => answers).toHaveLength(1);
+    expect(await stored(page)).toEqual({ delay: 100, offSites: ['a.example'] });
+    await press(page, '[name=reset]', 'Enter');
+    await expect.poll(() => stored(page)).toEqual({});
+  });
+
+  it('survives a damaged store', async () => {
+    const page = await openFresh({ delay: 'soon', mentions: 7, offSites: { a: 1 }, textSize: null });
+    await expect
+      .poll(() => page.$eval('[name=mentions]:checked', (radio) => (radio as HTMLInputElement).value))
+      .toBe('first');
+    expect(await page.$eval('[name=delay] + output', ({ textContent }) => textContent)).toBe('0.35 s');
+  });
+
+  it('is sound, empty and full', async () => {
+    const page = await openFresh();
+    await expectSound(page);
+    await store(page, { mutedNotes: [NOTE?.id], offSites: [`${'long-'.repeat(12)}name.news.example`] });
+    await expect.poll(() => page.$$eval('.taken li', (found) => found.length)).toBe(2);
+    await expectSound(page);
+  });
+}

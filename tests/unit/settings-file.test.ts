@@ -1,0 +1,103 @@
+/** Settings as a file: whole or not at all, and every fault named. And that nothing is kept from a private window. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS, SETTINGS, type Settings } from '../../src/shared/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../src/shared/settings-file.ts';
+
+const api = vi.hoisted(() => ({
+  extension: { inIncognitoContext: false },
+  storage: { local: { get: vi.fn(), set: vi.fn(), remove: vi.fn() } },
+}));
+vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+const { isPrivate, keep } = await import('../../src/pages/frame/keep.ts');
+const { hostOf } = await import('../../src/pages/options/Sites.tsx');
+
+const CHOSEN: Settings = {
+  enabled: false,
+  offSites: ['a.example'],
+  delay: 0,
+  mentions: 'claims',
+  appearance: 'dark',
+  textSize: 150,
+  announce: false,
+  mutedNotes: ['some-note'],
+};
+
+const fileOf = (settings: object): string => JSON.stringify({ sidelight: 'settings', ...settings });
+
+describe('a file of settings', () => {
+  it.each([DEFAULTS, CHOSEN])('is read as it was written', (settings) => {
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ kind: 'settings', settings });
+  });
+
+  it('may lack what an earlier version did not know', () => {
+    expect(readSettingsFile(fileOf({ delay: 100 }))).toEqual({ kind: 'settings', settings: { delay: 100 } });
+  });
+
+  it.each([
+    ['', 'not-json'],
+    ['{"sidelight": "settings",', 'not-json'],
+    ['null', 'not-ours'],
+    ['[]', 'not-ours'],
+    ['{"delay": 100}', 'not-ours'],
+    ['{"sidelight": "dataset"}', 'not-ours'],
+  ])('is not %j', (text, kind) => {
+    expect(readSettingsFile(text)).toEqual({ kind: 'faults', faults: [{ kind }] });
+  });
+
+  it('is refused with every fault, and names each', () => {
+    const wrong = {
+      delay: 9_000,
+      mentions: 'many',
+      offSites: ['a.example', 'a.example'],
+      mutedNotes: [5],
+      colour: 'violet',
+      constructor: 1,
+      textSize: 120,
+    };
+    const read = readSettingsFile(fileOf(wrong));
+    expect(read).toEqual({
+      kind: 'faults',
+      faults: [
+        { kind: 'wrong', name: 'delay', found: '9000' },
+        { kind: 'wrong', name: 'mentions', found: '"many"' },
+        { kind: 'wrong', name: 'offSites', found: '["a.example","a.example"]' },
+        { kind: 'wrong', name: 'mutedNotes', found: '[5]' },
+        { kind: 'unknown', name: 'colour' },
+        { kind: 'unknown', name: 'constructor' },
+      ],
+    });
+  });
+});
+
+describe('a change on a page of ours', () => {
+  beforeEach(() => vi.clearAllMocks());
+  afterEach(() => {
+    api.extension.inIncognitoContext = false;
+  });
+
+  it('is stored', async () => {
+    await keep(SETTINGS, { delay: 100 });
+    expect(api.storage.local.set.mock.calls).toEqual([[{ delay: 100 }]]);
+  });
+
+  it('is not stored from a private window', async () => {
+    api.extension.inIncognitoContext = true;
+    expect(isPrivate()).toBe(true);
+    await keep(SETTINGS, CHOSEN);
+    expect([api.storage.local.set, api.storage.local.remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+});
+
+describe('a site as somebody types it', () => {
+  it.each([
+    ['news.example', 'news.example'],
+    [' https://News.example/a?b ', 'news.example'],
+    ['news.example:8080/x', 'news.example'],
+    ['localhost', 'localhost'],
+    ['новости.example', 'xn--b1amnebsh.example'],
+  ])('%j is %s', (typed, host) => expect(hostOf(typed)).toBe(host));
+
+  it.each(['', '   ', 'news', 'two words.example', 'about:blank', 'https://'])('%j is none', (typed) =>
+    expect(hostOf(typed)).toBeNull(),
+  );
+});
