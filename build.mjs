@@ -54,6 +54,7 @@ const COPIES = {
   'src/pages/options/options.css': 'options.css',
   'src/pages/welcome/welcome.html': 'welcome.html',
   'src/pages/welcome/welcome.css': 'welcome.css',
+  'src/pages/frame/look.css': 'look.css',
   'src/pages/frame/page.css': 'page.css',
   'src/card/colours.css': 'colours.css',
   'src/card/note.css': 'note.css',
@@ -63,6 +64,7 @@ const COPIES = {
 /** Files that go into `dist-site/` as they are. */
 const SITE_COPIES = {
   'src/pages/library/library.css': 'library.css',
+  'src/pages/frame/look.css': 'look.css',
   'src/pages/frame/page.css': 'page.css',
   'src/card/colours.css': 'colours.css',
   'src/card/note.css': 'note.css',

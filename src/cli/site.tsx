@@ -22,7 +22,7 @@ const PLACES: readonly Place[] = [
   { href: NEWS, name: 'page_news' },
 ];
 const LINKS: Links = { index: INDEX, note: (id) => `${id}.html` };
-const STYLES = ['colours.css', 'note.css', 'page.css', 'library.css'];
+const STYLES = ['colours.css', 'look.css', 'note.css', 'page.css', 'library.css'];
 const SCRIPTS = ['cards.js', 'search.js'];
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";

@@ -5,6 +5,7 @@ import { type Bench, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
+import { expectFaultless } from './own-pages.ts';
 import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
 
 const { shown } = findIn(readMarkedArticle(SAMPLE));
@@ -31,7 +32,28 @@ function suite(bench: Bench): void {
     const titles = () => popup.page.$$eval('.title', (found) => found.map((element) => element.textContent));
     await expect.poll(titles).toEqual(shown.map(({ match }) => titleOf(match.note)));
     await expect.poll(() => popup.badge()).toBe(String(shown.length));
-    expect(await popup.text()).toContain('Text without a mark has not been checked.');
+    const text = await popup.text();
+    expect(text).toContain(`${shown.length} notes on this page`);
+    expect(text).toContain('Text without a mark has not been checked.');
+    await expectFaultless(popup.page);
+  });
+
+  it('leads to the library and the options', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    for (const name of ['library', 'options']) {
+      const popup = await openPopup(bench.browser, page);
+      await expect.poll(() => popup.page.$$eval('a', (links) => links.length)).toBe(2);
+      await press(popup, `a[href="${name}.html"]`);
+      const opened = async (): Promise<Page | null> => {
+        for (const tab of await bench.browser.pages()) {
+          if (await tab.evaluate((file) => location.pathname === file, `/${name}.html`).catch(() => false)) return tab;
+        }
+        return null;
+      };
+      await expect.poll(opened).not.toBeNull();
+      await (await opened())?.close();
+      if (!popup.page.isClosed()) await popup.page.close();
+    }
   });
 
   it('leads to a mark and its card', async () => {
@@ -69,7 +91,7 @@ function suite(bench: Bench): void {
     await expect.poll(() => again.text()).toContain('switched off here');
     await press(again, '#site');
     await waitForMarks(page);
-    await expect.poll(() => again.text()).toContain('Notes on this page');
+    await expect.poll(() => again.text()).toMatch(/notes? on this page/);
     // A tab behind is read when it is shown.
     await sameSite.bringToFront();
     await waitForMarks(sameSite);

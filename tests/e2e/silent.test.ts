@@ -93,7 +93,7 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
       if (!first) throw new Error('nothing is shown');
       await waitForMarks(page);
       const popup = await openPopup(browser, page);
-      await expect.poll(() => popup.text()).toContain('Notes on this page');
+      await expect.poll(() => popup.text()).toMatch(/notes? on this page/);
       await popup.page.close();
       await page.bringToFront();
       await openByHover(page, wordsOf(), titleOf(first.match.note));
@@ -113,7 +113,7 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
 
 /** The pages of ours that open on their own or from the toolbar. */
 async function readOwnPages(page: Page): Promise<void> {
-  for (const name of ['library.html']) {
+  for (const name of ['library.html', 'options.html']) {
     await page.evaluate((path) => location.assign(path), name);
     await expect
       .poll(() => page.evaluate(() => document.querySelector('h1') && location.pathname).catch(() => ''))

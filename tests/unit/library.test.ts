@@ -69,7 +69,7 @@ describe('the static site', () => {
   });
 
   it('links only to pages that it has, and to sources', () => {
-    const beside = ['icon.png', 'colours.css', 'note.css', 'page.css', 'library.css'];
+    const beside = ['icon.png', 'colours.css', 'look.css', 'note.css', 'page.css', 'library.css'];
     for (const [name, page] of files) {
       const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
       const broken = links.filter((href) => !href.startsWith('https://') && !files.has(href) && !beside.includes(href));

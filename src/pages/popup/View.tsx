@@ -1,13 +1,13 @@
 /** What the popup shows: a plain picture of the switches and of what the page answered. */
 import type { JSX } from 'preact';
-import { WEB_PAGES } from '../../shared/access.ts';
 import { browser } from '../../shared/browser.ts';
 import type { ListedMark } from '../../shared/messages.ts';
-import { updateStore } from '../../shared/store.ts';
 import { isOn, SWITCHES, type Switches, switchSite } from '../../shared/switches.ts';
+import { Allow } from '../frame/Allow.tsx';
+import { useWords } from '../frame/context.ts';
+import { isPrivate, keep } from '../frame/keep.ts';
+import { LIBRARY, OPTIONS } from '../frame/places.ts';
 import { openMark, type Page } from './page.ts';
-
-const say = (key: string, ...words: string[]): string => browser.i18n.getMessage(key, words);
 
 function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Element {
   const open = async (): Promise<void> => {
@@ -25,10 +25,11 @@ function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Elem
 }
 
 function Marks({ tabId, marks }: { tabId: number; marks: readonly ListedMark[] }): JSX.Element {
+  const { say, count } = useWords();
   if (marks.length === 0) return <p class="reason">{say('popup_no_match')}</p>;
   return (
     <section>
-      <h1>{say('popup_heading', String(marks.length))}</h1>
+      <h1>{count('popup_heading', marks.length)}</h1>
       <ol>
         {marks.map((entry) => (
           <Entry key={entry.mark} tabId={tabId} entry={entry} />
@@ -40,19 +41,17 @@ function Marks({ tabId, marks }: { tabId: number; marks: readonly ListedMark[] }
 }
 
 function NoAccess(): JSX.Element {
-  // Asked at once in the click: after anything awaited the browser would not take it for the person's wish.
-  const request = (): Promise<boolean> => browser.permissions.request({ origins: WEB_PAGES });
+  const { say } = useWords();
   return (
     <section>
       <p class="reason">{say('popup_no_access')}</p>
-      <button type="button" class="allow" onClick={request}>
-        {say('popup_allow')}
-      </button>
+      <Allow />
     </section>
   );
 }
 
 function Content({ page, on }: { page: Page; on: boolean }): JSX.Element {
+  const { say } = useWords();
   if (page.kind === 'no-access') return <NoAccess />;
   if (page.kind === 'unreachable') return <p class="reason">{say('popup_unreachable')}</p>;
   if (!on) return <p class="reason">{say('popup_switched_off')}</p>;
@@ -84,14 +83,29 @@ function Switch({ id, label, on, disabled = false, change }: SwitchProps): JSX.E
         id={id}
         type="checkbox"
         checked={on}
-        disabled={disabled}
-        onChange={(event) => updateStore(browser.storage, SWITCHES, change(event.currentTarget.checked))}
+        disabled={disabled || isPrivate()}
+        onChange={(event) => keep(SWITCHES, change(event.currentTarget.checked))}
       />
     </label>
   );
 }
 
+/** In a tab of its own: a popup closes when it loses the focus. */
+function PageLink({ href, label }: { href: string; label: string }): JSX.Element {
+  const open = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await browser.tabs.create({ url: href });
+    window.close();
+  };
+  return (
+    <a href={href} onClick={open}>
+      {label}
+    </a>
+  );
+}
+
 function Footer({ switches, host }: { switches: Switches; host: string | null }): JSX.Element {
+  const { say } = useWords();
   return (
     <footer>
       {host !== null && (
@@ -104,6 +118,11 @@ function Footer({ switches, host }: { switches: Switches; host: string | null })
         />
       )}
       <Switch id="all" label={say('popup_all')} on={switches.enabled} change={(enabled) => ({ enabled })} />
+      {isPrivate() && <p class="unchecked">{say('popup_private')}</p>}
+      <nav aria-label={say('page_places')}>
+        <PageLink href={LIBRARY} label={say('page_library')} />
+        <PageLink href={OPTIONS} label={say('page_options')} />
+      </nav>
     </footer>
   );
 }

@@ -1,23 +1,24 @@
 /** The popup of the toolbar button: the notes on this page, and the two switches. It lives as long as its document. */
-import { render } from 'preact';
 import { browser } from '../../shared/browser.ts';
 import { followStore } from '../../shared/store.ts';
 import { isOn, SWITCHES, type Switches } from '../../shared/switches.ts';
+import { openPage } from '../frame/start.tsx';
 import { findPage, onMarks } from './page.ts';
 import { View } from './View.tsx';
 
 /** Milliseconds until a page that has just been switched on is asked again: it hears of the switch when the popup does, and not always before it. */
 const ASK_AGAIN = 100;
 
+const popup = openPage('popup_title');
+
 async function show(switches: Switches): Promise<void> {
   const page = await findPage();
-  render(<View switches={switches} page={page} />, document.body);
+  popup.show(<View switches={switches} page={page} />);
   const isLate = page.kind === 'reached' && page.state.kind === 'switched-off' && isOn(switches, page.host);
   if (isLate) setTimeout(() => latest === switches && show(switches), ASK_AGAIN);
 }
 
 let latest: Switches | null = null;
-document.title = browser.i18n.getMessage('action_name');
 onMarks(() => latest && show(latest));
 void followStore(browser.storage, SWITCHES, new AbortController().signal, (switches) => {
   latest = switches;
