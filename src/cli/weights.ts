@@ -17,6 +17,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   card: 85_000,
   popup: PAGE,
   library: PAGE,
+  try: PAGE,
   options: PAGE,
   welcome: PAGE,
 };

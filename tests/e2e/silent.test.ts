@@ -113,7 +113,7 @@ async function travel(name: BrowserName, kind: 'ours' | 'talker' | 'none', exten
 
 /** The pages of ours that open on their own or from the toolbar. */
 async function readOwnPages(page: Page): Promise<void> {
-  for (const name of ['library.html', 'options.html']) {
+  for (const name of ['library.html', 'options.html', 'try.html']) {
     await page.evaluate((path) => location.assign(path), name);
     await expect
       .poll(() => page.evaluate(() => document.querySelector('h1') && location.pathname).catch(() => ''))

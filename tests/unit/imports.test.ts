@@ -17,7 +17,7 @@ const MAY: Readonly<Record<string, Allowed>> = {
   card: { values: ['shared'], types: ['notes'] },
   content: { values: ['text', 'match', 'article', 'mark', 'card', 'shared'], types: ['notes'] },
   background: { values: ['shared'] },
-  pages: { values: ['notes', 'card', 'shared', 'text'] },
+  pages: { values: ['notes', 'card', 'shared', 'text', 'match', 'mark'] },
   shared: { values: [], types: ['match', 'notes'] },
   cli: { values: ['notes', 'text', 'match', 'article', 'card', 'pages'] },
 };

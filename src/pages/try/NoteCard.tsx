@@ -1,0 +1,73 @@
+/** The card of a mark, in the parts that the card on a page is made of. */
+import type { JSX } from 'preact';
+import { noteOf, Readings } from '../../card/Card.tsx';
+import { CardProvider } from '../../card/context.ts';
+import { Html } from '../../card/Html.tsx';
+import { Sources } from '../../card/Sources.tsx';
+import { Timeline } from '../../card/Timeline.tsx';
+import { type Reason, Why } from '../../card/Why.tsx';
+import type { CardTexts } from '../../notes/compiled.ts';
+import { useWords } from '../frame/context.ts';
+import type { Marked } from './marking.ts';
+
+interface NoteCardProps {
+  readonly mark: Marked;
+  readonly texts: CardTexts;
+  /** YYYY-MM-DD; null when unknown */
+  readonly date: string | null;
+  onClose(): void;
+}
+
+function AlsoHere({
+  reasons,
+  texts,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly texts: CardTexts;
+}): JSX.Element | null {
+  const { card } = useWords();
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <h3>{card.also}</h3>
+      <ul class="plain">
+        {reasons.map(({ note, rule }) => (
+          <li key={note}>
+            {noteOf(texts, note)?.title ?? note} <span class="quiet">{rule}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function NoteCard({ mark, texts, date, onClose }: NoteCardProps): JSX.Element | null {
+  const { card } = useWords();
+  const note = noteOf(texts, mark.note);
+  if (!note) return null;
+  return (
+    <CardProvider value={{ note, strings: card }}>
+      <section class="note-card" aria-labelledby="note-title">
+        <p class="label">
+          {card.label}
+          <button type="button" class="close" aria-label={card.close} onClick={onClose} />
+        </p>
+        <h2 id="note-title">{note.title}</h2>
+        <p>
+          <Html html={note.summary.html} />
+        </p>
+        <Why reason={mark} />
+        <Timeline articleDate={date} />
+        <section>
+          <h3>{card.known}</h3>
+          <p>
+            <Html html={note.background.html} />
+          </p>
+        </section>
+        <Readings />
+        <Sources />
+        <AlsoHere reasons={mark.alsoHere} texts={texts} />
+      </section>
+    </CardProvider>
+  );
+}
