@@ -92,11 +92,11 @@ describe('a dataset file', () => {
       }),
     ],
     [
-      'rules.trie.next',
+      'rules.trie.edges',
       '{}',
       'a list',
       changed(({ rules: all }) => {
-        all.trie.next = {};
+        all.trie.edges = {};
       }),
     ],
     [

@@ -1,6 +1,7 @@
 /** `dataset.json`, the compiled notes as the build writes them for maintainers: read strictly, as a whole or not at all. Pure. */
 import type {
   CompiledCues,
+  CompiledForms,
   CompiledNote,
   CompiledRule,
   CompiledRules,
@@ -61,16 +62,23 @@ const rule = fields<CompiledRule>({
 });
 
 const rules = fields<CompiledRules>({
-  forms: map(indexes),
+  forms: fields<CompiledForms>({ words: text, starts: indexes, keys: indexes }),
   capitals: numbers,
   anyNumber: number,
-  trie: fields<CompiledTrie>({ next: list(indexes), ends: list(indexes) }),
+  trie: fields<CompiledTrie>({
+    starts: indexes,
+    edges: indexes,
+    ends: indexes,
+    names: list(indexes),
+    later: map(indexes),
+  }),
   antecedents: map(indexes),
   whole: indexes,
   notes: list(fields<CompiledNote>({ id: text, kind, title: text })),
   sets: list(indexes),
   rules: list(rule),
   triggers: list(indexes),
+  needs: list(indexes),
   cues: fields<CompiledCues>({
     bias: numbers,
     lists: list(numbers),
@@ -116,22 +124,20 @@ const file: Check = fields<Notes & { sidelight: string }>({ sidelight: text, rul
 
 /** Names of what is not there: matching would read past the end of a list. For a file of the right form. */
 function missingIn({ rules: compiled, cards }: Notes): Fault[] {
-  const { trie, notes, sets, cues } = compiled;
+  const { forms, trie, notes, sets, cues } = compiled;
   const faults: Fault[] = [];
   const within = (place: string, values: readonly (number | null)[], { length }: readonly unknown[]): void => {
     for (const value of values) {
       if (value !== null && value >= length) tell(value, place, `less than ${length}`, faults);
     }
   };
+  // Lists in one row: each begins in it, and the last ends with it.
+  within('rules.forms.starts', forms.starts, [...forms.keys, null]);
+  within('rules.trie.starts', trie.starts, [...trie.edges, null]);
   // A node's children stand as key, node, key, node.
-  for (const [i, children] of trie.next.entries()) {
-    within(
-      `rules.trie.next.${i}`,
-      children.filter((_, at) => at % 2 === 1),
-      trie.next,
-    );
-  }
-  within('rules.trie.ends', [trie.next.length - 1], trie.ends);
+  const children = trie.edges.filter((_, at) => at % 2 === 1);
+  within('rules.trie.edges', children, trie.ends);
+  within('rules.trie.ends', trie.ends, trie.names);
   for (const [i, one] of compiled.rules.entries()) {
     const slots = [one.names, ...one.sentence, ...one.before, ...one.about, ...one.article];
     const asked = slots.flatMap((each) => each?.set ?? []);
@@ -140,6 +146,7 @@ function missingIn({ rules: compiled, cards }: Notes): Fault[] {
     within(`rules.rules.${i}.mark`, one.mark, one.sentence);
   }
   for (const [i, tried] of compiled.triggers.entries()) within(`rules.triggers.${i}`, tried, compiled.rules);
+  for (const [i, needed] of compiled.needs.entries()) within(`rules.needs.${i}`, needed, sets);
   for (const key of ['entries', 'rules', 'here', 'near', 'article'] as const) {
     within(`rules.cues.${key}`, cues[key], cues.lists);
   }
