@@ -1,7 +1,7 @@
 /** The extension comes, goes and comes again while a page is open. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { inEachBrowser, painted } from '../browsers.ts';
+import { DIST, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { findIn, titleOf } from './expected.ts';
 import { collectErrors, countHosts, expectPainted, hover, openByHover, SAMPLE } from './page.ts';
@@ -61,6 +61,25 @@ inEachBrowser('life of the extension', (bench) => {
     await bench.uninstall();
     await goOnReading(page);
     expect(await countHosts(page)).toBeLessThanOrEqual(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('updated under an open page: marks once, one host at most, no error', async () => {
+    if (!first) throw new Error('nothing is shown');
+    await bench.install();
+    const page = await bench.newPage();
+    const errors = collectErrors(page);
+    await page.goto(bench.server.saved(SAMPLE), { waitUntil: 'load' });
+    await expectPainted(page, words);
+    await openByHover(page, found.wordsOf(first.match), titleOf(first.match.note));
+    // Over the one that is there.
+    await bench.browser.installExtension(DIST);
+    await goOnReading(page);
+    await expectPainted(page, words);
+    await openByHover(page, found.wordsOf(first.match), titleOf(first.match.note));
+    expect(await countHosts(page)).toBe(1);
+    await goOnReading(page);
+    await expectPainted(page, words);
     expect(errors).toEqual([]);
   });
 });
