@@ -1,5 +1,6 @@
 /** The only writer to the page's DOM: one element, there only while a card is open. */
 import style from './card.css';
+import { focused, tabsOut } from './focus.ts';
 import { HOST_ATTRIBUTE } from './names.ts';
 
 export interface CardHost {
@@ -10,6 +11,10 @@ export interface CardHost {
   isOpen(): boolean;
   /** Puts the host on top of everything, last in the element that must hold it for `anchor` to be reachable. */
   open(anchor: Element | null): void;
+  /** Gives the focus to the title of what is rendered, where a screen reader begins to read. */
+  focus(): void;
+  /** Whether this key press would lead the focus out of the card. */
+  tabsOut(event: KeyboardEvent): boolean;
   /** Takes the host out of the page; focus goes back to where it was if it was in the card. */
   close(): void;
   /** Hands over the place: window coordinates and the height there is, in CSS pixels. */
@@ -75,12 +80,14 @@ export function createHost(): CardHost {
     open(anchor) {
       const holder = holderOf(anchor);
       if (isOpen() && element.parentNode === holder) return;
-      before = document.activeElement;
+      if (!isOpen()) before = focused();
       set('zoom', String(1 / holder.currentCSSZoom));
       set('filter', inversionOf(document.documentElement));
       holder.append(element);
       element.showPopover();
     },
+    focus: () => inside.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true }),
+    tabsOut: (event) => tabsOut(event, shadow),
     close() {
       const hadFocus = shadow.activeElement !== null;
       element.remove();

@@ -2,11 +2,13 @@
 import { createElement, render } from 'preact';
 import { Card, noteOf } from '../card/Card.tsx';
 import { inCorridor, type Point } from '../card/corridor.ts';
+import { isTyping } from '../card/focus.ts';
 import { createHost } from '../card/host.ts';
 import { joinLines } from '../card/lines.ts';
 import { removeHosts } from '../card/names.ts';
 import { keepPlaced } from '../card/place.ts';
 import { lineAt, referenceBox } from '../card/reference.ts';
+import { stepTo } from '../card/step.ts';
 import { type CardStrings, readStrings } from '../card/strings.ts';
 import { delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../card/timing.ts';
 import type { CardTexts } from '../notes/compiled.ts';
@@ -35,6 +37,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   let timing: Timing = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: Mark | null = null;
+  /** id of the mark whose card was open last: the next and the previous note are counted from it */
+  let lastShown: number | null = null;
   let stopPlacing = (): void => {};
   let pointer: Pointer | null = null;
   /** where the pointer last was on a mark: the way to its card begins there */
@@ -45,6 +49,14 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   // By its path: in a dialog of a shadow root the window sees that root's host as the target.
   const isOnCard = (event: Event): boolean => event.composedPath().includes(host.element);
   const findMark = (id: number | null): Mark | undefined => reader.marks().find((mark) => mark.id === id);
+
+  /** Where the key for the next or the previous note leads; nowhere while somebody types. */
+  function findStep(by: 1 | -1): Mark | undefined {
+    if (isTyping()) return undefined;
+    const marks = reader.marks();
+    const inView = marks.findIndex((mark) => reader.boxes(mark).some(({ bottom }) => bottom > 0));
+    return stepTo(marks, by, lastShown, inView === -1 ? marks.length : inView);
+  }
 
   function dispatch(event: TimingEvent): void {
     const next = step(timing, event);
@@ -61,6 +73,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const mark = findMark(id);
     const hasCard = mark !== undefined && noteOf(texts, mark.note) !== undefined && reader.boxes(mark).length > 0;
     shown = hasCard ? mark : null;
+    lastShown = shown?.id ?? lastShown;
     reader.setActive(shown);
     if (shown) openCard(shown);
     else closeCard();
@@ -149,7 +162,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function onKey(event: KeyboardEvent): void {
     // 229: a key that an input method has taken, in browsers that report no composition.
-    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+    const isEscape = event.key === 'Escape' && !event.isComposing && event.keyCode !== 229;
+    if (!isEscape && !host.tabsOut(event)) return;
     checkHost();
     if (shown) {
       event.preventDefault();
@@ -177,11 +191,13 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   window.addEventListener('pagehide', () => dispatch({ type: 'gone' }), listen);
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }), { once: true });
 
-  reader.onOpen((mark) => {
-    const container = reader.container(mark);
+  reader.onRequest((request) => {
+    const mark = request.type === 'open' ? findMark(request.mark) : findStep(request.by);
+    const container = mark && reader.container(mark);
     if (signal.aborted || !container) return;
     scrollToMark(container, () => reader.boxes(mark)[0]);
     dispatch({ type: 'request', mark: mark.id });
+    host.focus();
   });
   reader.onChange(() => {
     if (!signal.aborted) onMarksChanged();

@@ -72,11 +72,6 @@ function start(rules: CompiledRules): void {
     return { kind: 'marks', marks };
   }
 
-  function open(id: number): void {
-    const mark = handle.marks().find((candidate) => candidate.id === id);
-    if (mark) handle.open(mark);
-  }
-
   globalThis.sidelightReader = handle;
   const { signal } = life;
   // Before any marks: in each turn it is asked before the marks are set again.
@@ -97,7 +92,7 @@ function start(rules: CompiledRules): void {
     { signal },
   );
   onAsked(signal, (message) => {
-    if (message.type === 'open') open(message.mark);
+    if (message.type !== 'state' && handle.marks().length > 0) handle.request(message);
     return state();
   });
   void followStore(browser.storage, SWITCHES, signal, apply);

@@ -4,6 +4,7 @@ import { createMarks, type MatchedArticle } from '../../src/mark/marks.ts';
 import { clearMarks } from '../../src/mark/paint.ts';
 import type { TextSpan } from '../../src/mark/ranges.ts';
 import type { CardNote, CardTexts } from '../../src/notes/compiled.ts';
+import type { CardRequest } from '../../src/shared/messages.ts';
 
 export { clearMarks };
 
@@ -118,7 +119,7 @@ export function handOver(
   articleDate: string | null,
 ) {
   const marks = mark(wanted, articleDate);
-  const opens: ((mark: Mark) => void)[] = [];
+  const requests: ((request: CardRequest) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
     signal: marks.signal,
@@ -127,7 +128,7 @@ export function handOver(
     boxes: marks.boxes,
     container: marks.container,
     setActive: marks.setActive,
-    onOpen: (listener) => opens.push(listener),
+    onRequest: (listener) => requests.push(listener),
     onChange: (listener) => changes.push(listener),
   };
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
@@ -136,7 +137,10 @@ export function handOver(
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];
-      if (wantedMark) for (const listener of opens) listener(wantedMark);
+      if (wantedMark) for (const listener of requests) listener({ type: 'open', mark: wantedMark.id });
+    },
+    step(by: 1 | -1): void {
+      for (const listener of requests) listener({ type: 'step', by });
     },
     repaint(): void {
       marks.repaint();
