@@ -1,4 +1,5 @@
 /** The only writer to the page's DOM: one element, there only while a card is open. */
+import type { CardSettings } from '../shared/settings.ts';
 import style from './card.css';
 import { focused, tabsOut } from './focus.ts';
 import { HOST_ATTRIBUTE } from './names.ts';
@@ -19,6 +20,8 @@ export interface CardHost {
   close(): void;
   /** Hands over the place: window coordinates and the height there is, in CSS pixels. */
   place(x: number, y: number, height: number): void;
+  /** How it looks from now on; `textSize` in per cent of the reader's own default. */
+  look(settings: Pick<CardSettings, 'appearance' | 'textSize'>): void;
   /** Frees the card of the height it was given, to measure how high it would be. */
   release(): void;
 }
@@ -99,6 +102,10 @@ export function createHost(): CardHost {
       set('x', `${x}px`);
       set('y', `${y}px`);
       set('height', `${height}px`);
+    },
+    look({ appearance, textSize }) {
+      inside.style.colorScheme = appearance === 'system' ? '' : appearance;
+      inside.style.fontSize = `${textSize}%`;
     },
     release: () => element.style.removeProperty('--sidelight-height'),
   };

@@ -12,6 +12,8 @@ import { stepTo } from '../card/step.ts';
 import { type CardStrings, readStrings } from '../card/strings.ts';
 import { delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../card/timing.ts';
 import type { CardTexts } from '../notes/compiled.ts';
+import { CARD_SETTINGS } from '../shared/settings.ts';
+import { followStore, parse } from '../shared/store.ts';
 import type { Mark, ReaderHandle } from './handover.ts';
 import { scrollToMark } from './scroll.ts';
 
@@ -34,6 +36,7 @@ interface Pointer extends Point {
 function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings): void {
   const { signal } = reader;
   const host = createHost();
+  let settings = parse(CARD_SETTINGS, {});
   let timing: Timing = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: Mark | null = null;
@@ -63,7 +66,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     if (next === timing) return;
     timing = next;
     clearTimeout(timer);
-    const delay = delayOf(timing);
+    const delay = delayOf(timing, settings.delay);
     if (delay !== null) timer = setTimeout(() => dispatch({ type: 'elapsed', turn: next.turn }), delay);
     if (openMark(timing) !== (shown?.id ?? null)) showMark(openMark(timing));
   }
@@ -198,6 +201,10 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     scrollToMark(container, () => reader.boxes(mark)[0]);
     dispatch({ type: 'request', mark: mark.id });
     host.focus();
+  });
+  void followStore(browser.storage, CARD_SETTINGS, signal, (now) => {
+    settings = now;
+    host.look(settings);
   });
   reader.onChange(() => {
     if (!signal.aborted) onMarksChanged();

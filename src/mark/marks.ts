@@ -1,6 +1,6 @@
 /** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
-import { chooseShown, type Shown } from './display.ts';
+import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
 import { createPaint } from './paint.ts';
 import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
@@ -36,6 +36,8 @@ export interface Marks {
   setActive(mark: Mark | null): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
   show(articles: readonly MatchedArticle[]): void;
+  /** Marks the same articles by another choice of the reader's. */
+  choose(choice: Choice): void;
 }
 
 interface Place {
@@ -73,10 +75,10 @@ function settle(before: readonly Piece[] | undefined, now: readonly Piece[] | nu
   return good && (!now || samePlaces(good, now)) ? good : now;
 }
 
-function place(article: MatchedArticle, take: ReturnType<typeof takeFrom>): Place[] {
+function place(article: MatchedArticle, choice: Choice, take: ReturnType<typeof takeFrom>): Place[] {
   const { text, matches } = article;
   const visible = matches.filter(({ start }) => article.isVisible(start));
-  return chooseShown(text, visible).flatMap((shown) => {
+  return chooseShown(text, visible, choice).flatMap((shown) => {
     const { start, end } = shown.match;
     const mark = describe(shown, article);
     const before = take(mark);
@@ -98,6 +100,8 @@ const shadowsOf = (ranges: readonly Range[]): ShadowRoot[] => [
 export function createMarks(signal: AbortSignal): Marks {
   const paint = createPaint(signal);
   const adopt = createAdopt(signal);
+  let articles: readonly MatchedArticle[] = [];
+  let choice = USUAL;
   let places: readonly Place[] = [];
   let byRange = new Map<AbstractRange, Place>();
   let shadows: readonly ShadowRoot[] = [];
@@ -113,6 +117,19 @@ export function createMarks(signal: AbortSignal): Marks {
     const found = find(active);
     paint.set('active', rangesOf(found ? [found] : []));
   };
+
+  function update(): void {
+    if (signal.aborted) return;
+    const take = takeFrom(places);
+    places = articles.flatMap((article) => place(article, choice, take));
+    byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
+    shadows = shadowsOf(rangesOf(places));
+    for (const kind of ['term', 'claim'] as const) {
+      paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
+    }
+    adopt(shadows);
+    paintActive();
+  }
 
   return {
     list: () => places.filter(isPainted).map(({ mark }) => mark),
@@ -130,17 +147,13 @@ export function createMarks(signal: AbortSignal): Marks {
       active = mark?.id ?? null;
       paintActive();
     },
-    show(articles) {
-      if (signal.aborted) return;
-      const take = takeFrom(places);
-      places = articles.flatMap((article) => place(article, take));
-      byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
-      shadows = shadowsOf(rangesOf(places));
-      for (const kind of ['term', 'claim'] as const) {
-        paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
-      }
-      adopt(shadows);
-      paintActive();
+    show(found) {
+      articles = found;
+      update();
+    },
+    choose(wanted) {
+      choice = wanted;
+      update();
     },
   };
 }

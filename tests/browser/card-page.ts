@@ -111,14 +111,42 @@ function getMessage(messages: Messages, key: string, substitutions: readonly str
   );
 }
 
+/** The browser's storage, as far as the card asks for it. */
+function memoryStore(values: Record<string, unknown>) {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    values,
+    local: {
+      get: async () => ({ ...values }),
+      async set(items: Record<string, unknown>) {
+        Object.assign(values, items);
+        tell();
+      },
+      async remove(keys: readonly string[]) {
+        for (const key of keys) delete values[key];
+        tell();
+      },
+    },
+    onChanged: {
+      addListener: (listener: () => void) => listeners.add(listener),
+      removeListener: (listener: () => void) => listeners.delete(listener),
+    },
+  };
+}
+
 /** Puts up everything that the card's script finds in its world, and returns the strings to pull. */
 export function handOver(
   wanted: readonly Wanted[],
   notes: readonly CardNote[],
   messages: Messages,
   articleDate: string | null,
+  settings: Record<string, unknown>,
 ) {
   const marks = mark(wanted, articleDate);
+  const storage = memoryStore(settings);
   const requests: ((request: CardRequest) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
@@ -133,7 +161,7 @@ export function handOver(
   };
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
   const i18n = { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) };
-  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n } });
+  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n, storage } });
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];
@@ -146,6 +174,9 @@ export function handOver(
       marks.repaint();
       for (const listener of changes) listener();
     },
+    settings: storage.values,
+    /** as the options page does */
+    change: (items: Record<string, unknown>) => storage.local.set(items),
     abort: marks.abort,
   };
 }

@@ -34,12 +34,14 @@ export interface Options extends Partial<InlinePage> {
   /** parts of the note "group" other than the usual */
   readonly group?: Partial<CardNote>;
   readonly date?: string | null;
+  /** what is stored */
+  readonly settings?: Record<string, unknown>;
   readonly viewport?: { width: number; height: number; hasTouch?: boolean };
 }
 
 export async function open(
   bench: Bench,
-  { group = {}, date = '2014-10-15', viewport, html = page(), headers }: Options = {},
+  { group = {}, date = '2014-10-15', settings = {}, viewport, html = page(), headers }: Options = {},
 ): Promise<Opened> {
   const tab = await bench.newPage();
   const errors: string[] = [];
@@ -48,14 +50,15 @@ export async function open(
   await tab.goto(bench.server.inline(headers ? { html, headers } : { html }));
   const module = await bench.load<typeof CardPage>(tab, 'tests/browser/card-page.ts');
   const strings = (await module.evaluateHandle(
-    (loaded, wanted, parts, messages, articleDate) => {
+    (loaded, wanted, parts, messages, articleDate, stored) => {
       const others = ['talks', 'linked', 'below'].map((id) => loaded.note(id));
-      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], messages, articleDate);
+      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], messages, articleDate, stored);
     },
     WANTED,
     group,
     MESSAGES,
     date,
+    settings,
   )) as Strings;
   await bench.load(tab, 'src/content/card.ts');
   return { page: tab, strings, errors };

@@ -56,8 +56,13 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const palettes = [...read('card/card.css').matchAll(/\.frame \{([^}]*)\}/g)].map(([, body = '']) =>
-  Object.fromEntries([...body.matchAll(/--sidelight-(\w+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])),
+/** The light and the dark set. */
+const palettes = [1, 2].map((set) =>
+  Object.fromEntries(
+    [...read('card/card.css').matchAll(/--sidelight-(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+      (found) => [found[1], found[set + 1]],
+    ),
+  ),
 );
 
 describe('the colours', () => {
