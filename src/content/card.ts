@@ -12,8 +12,9 @@ import { stepTo } from '../card/step.ts';
 import { type CardStrings, readStrings } from '../card/strings.ts';
 import { delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../card/timing.ts';
 import type { CardTexts } from '../notes/compiled.ts';
+import { MARKING } from '../shared/marking.ts';
 import { CARD_SETTINGS } from '../shared/settings.ts';
-import { followStore, parse } from '../shared/store.ts';
+import { followStore, parse, readStore, updateStore } from '../shared/store.ts';
 import type { Mark, ReaderHandle } from './handover.ts';
 import { scrollToMark } from './scroll.ts';
 
@@ -35,6 +36,7 @@ interface Pointer extends Point {
 
 function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings): void {
   const { signal } = reader;
+  const { version } = browser.runtime.getManifest();
   const host = createHost();
   let settings = parse(CARD_SETTINGS, {});
   let timing: Timing = IDLE;
@@ -87,7 +89,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), lastOn?.mark === mark.id ? lastOn : null);
     const close = (): void => dispatch({ type: 'escape' });
-    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, onClose: close };
+    const place = { sentence: mark.sentence, address: location.href, version, onMute: mute };
+    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
     host.open(context);
     stopPlacing = keepPlaced(host, {
@@ -95,6 +98,11 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
       context,
       onGone: () => dispatch({ type: 'gone' }),
     });
+  }
+
+  async function mute(note: string): Promise<void> {
+    const { mutedNotes } = await readStore(browser.storage, MARKING);
+    await updateStore(browser.storage, MARKING, { mutedNotes: [...mutedNotes, note] });
   }
 
   function closeCard(): void {

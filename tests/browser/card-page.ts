@@ -95,6 +95,10 @@ export function note(id: string, more: Partial<CardNote> = {}): CardNote {
     ],
     related: [],
     reviewed: '2026-11-23',
+    history: [
+      { date: '2026-10-01', change: 'First version.' },
+      { date: '2026-11-20', change: 'A date was wrong.' },
+    ],
     ...more,
   };
 }
@@ -147,6 +151,7 @@ export function handOver(
 ) {
   const marks = mark(wanted, articleDate);
   const storage = memoryStore(settings);
+  const runtime = { getManifest: () => ({ version: '1.2.3' }) };
   const requests: ((request: CardRequest) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
@@ -161,7 +166,7 @@ export function handOver(
   };
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
   const i18n = { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) };
-  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n, storage } });
+  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n, storage, runtime } });
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];

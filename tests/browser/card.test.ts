@@ -68,11 +68,12 @@ inEachBrowser('card', (bench) => {
         'Sources',
         'Why is this marked?',
         'Related notes',
+        'Reviewed 23 November 2026',
       ],
       since: 'Since this article (15 October 2014)10 Nov 2020A late event.2',
       sources: ['A document OSCE, 12 May 1994primary', 'A book A press, chapter 2'],
       links: ['_blank noopener noreferrer'],
-      foot: 'Text without a mark has not been checked.Reviewed 23 November 2026',
+      foot: 'Text without a mark has not been checked.Reviewed 23 November 20261 Oct 2026First version.20 Nov 2026A date was wrong.',
     });
   });
 

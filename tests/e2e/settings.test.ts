@@ -5,8 +5,8 @@ import { type Choice, USUAL } from '../../src/mark/display.ts';
 import { type Bench, inEachBrowser } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
-import { findIn } from './expected.ts';
-import { expectPainted, SAMPLE, waitForMarks } from './page.ts';
+import { findIn, titleOf } from './expected.ts';
+import { countHosts, expectPainted, openByHover, SAMPLE, waitForMarks } from './page.ts';
 
 const article = readMarkedArticle(SAMPLE);
 function wordsBy(choice: Partial<Choice>): string[] {
@@ -42,6 +42,22 @@ inEachBrowser('settings', (bench) => {
     const [page, popup] = await openBoth(bench);
     await store(popup, { mutedNotes });
     await expectPainted(page, wordsBy({ mutedNotes }));
+    await store(popup, { mutedNotes: [] });
+    await expectPainted(page, wordsBy({}));
+  });
+
+  it('are changed by the card, which a muted note takes with it, the focus back to where it was', async () => {
+    const [page, popup] = await openBoth(bench);
+    const mutedNotes = [String(first?.match.note)];
+    await openByHover(page, wordsBy({})[0] ?? '', titleOf(String(first?.match.note)));
+    await page.evaluate(() => {
+      const buttons = document.querySelector('[data-sidelight-card]')?.shadowRoot?.querySelectorAll('button');
+      [...(buttons ?? [])].find(({ textContent }) => textContent === 'Don’t show this note again')?.focus();
+    });
+    await page.keyboard.press('Enter');
+    await expectPainted(page, wordsBy({ mutedNotes }));
+    await expect.poll(() => countHosts(page)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
     await store(popup, { mutedNotes: [] });
     await expectPainted(page, wordsBy({}));
   });

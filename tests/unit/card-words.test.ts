@@ -31,7 +31,7 @@ describe('the words of the card', () => {
 
   it('are filled in later, whatever they are filled with', () => {
     expect(strings.since('15 October 2014')).toBe('Since this article (15 October 2014)');
-    expect(strings.source(2, '$& News')).toBe('Source 2: $& News');
+    expect(strings.source('2', '$& News')).toBe('Source 2: $& News');
     expect(strings.back('A $1 note')).toBe('Back to A $1 note');
   });
 
