@@ -109,7 +109,10 @@ function start(rules: CompiledRules): void {
     },
     { signal },
   );
-  watchAddress(signal, () => ask(false));
+  watchAddress(signal, () => {
+    reading?.marks.forget();
+    ask(false);
+  });
   onAsked(signal, (message) => {
     ask(true);
     if (message.type !== 'state' && handle.marks().length > 0) handle.request(message);

@@ -1,7 +1,7 @@
 /** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
 import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
-import { createPaint } from './paint.ts';
+import { createPaint, type Layer } from './paint.ts';
 import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
@@ -33,7 +33,10 @@ export interface Marks {
   at(x: number, y: number): Mark | null;
   boxes(mark: Mark): readonly DOMRect[];
   container(mark: Mark): Element | null;
+  /** Paints one mark as the one whose card is open; all marks of its note are fainter from now on. */
   setActive(mark: Mark | null): void;
+  /** Nothing was opened here: the page has gone elsewhere. */
+  forget(): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
   show(articles: readonly MatchedArticle[]): void;
   /** Marks the same articles by another choice of the reader's. */
@@ -106,6 +109,8 @@ export function createMarks(signal: AbortSignal): Marks {
   let byRange = new Map<AbstractRange, Place>();
   let shadows: readonly ShadowRoot[] = [];
   let active: number | null = null;
+  /** notes that were opened in this page: kept nowhere else, and told nobody */
+  const seen = new Set<string>();
 
   const isPainted = ({ pieces }: Place): boolean => !signal.aborted && isFresh(pieces);
   const find = (id: number | null): Place | undefined => places.find(({ mark }) => mark.id === id);
@@ -113,7 +118,11 @@ export function createMarks(signal: AbortSignal): Marks {
     const found = find(id);
     return found && isPainted(found) ? found.pieces : [];
   };
-  const paintActive = (): void => {
+  const layerOf = ({ mark }: Place): Layer => (seen.has(mark.note) ? 'seen' : mark.kind);
+  const paintAll = (): void => {
+    for (const layer of ['term', 'claim', 'seen'] as const) {
+      paint.set(layer, rangesOf(places.filter((one) => layerOf(one) === layer)));
+    }
     const found = find(active);
     paint.set('active', rangesOf(found ? [found] : []));
   };
@@ -124,11 +133,8 @@ export function createMarks(signal: AbortSignal): Marks {
     places = articles.flatMap((article) => place(article, choice, take));
     byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
     shadows = shadowsOf(rangesOf(places));
-    for (const kind of ['term', 'claim'] as const) {
-      paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
-    }
     adopt(shadows);
-    paintActive();
+    paintAll();
   }
 
   return {
@@ -145,8 +151,10 @@ export function createMarks(signal: AbortSignal): Marks {
     },
     setActive(mark) {
       active = mark?.id ?? null;
-      paintActive();
+      if (mark) seen.add(mark.note);
+      paintAll();
     },
+    forget: () => seen.clear(),
     show(found) {
       articles = found;
       update();

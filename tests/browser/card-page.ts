@@ -179,6 +179,11 @@ export function handOver(
       marks.repaint();
       for (const listener of changes) listener();
     },
+    /** as at another address: nothing was opened there */
+    forget(): void {
+      marks.forget();
+      marks.repaint();
+    },
     settings: storage.values,
     /** as the options page does */
     change: (items: Record<string, unknown>) => storage.local.set(items),

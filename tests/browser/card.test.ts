@@ -77,6 +77,25 @@ inEachBrowser('card', (bench) => {
     });
   });
 
+  it('makes the marks of a note that was opened fainter, all of them, in this page view alone', async () => {
+    const again = `<article><p>Talks go on.</p><p>They go on in Prague, by the OSCE Minsk Group.</p></article>`;
+    const { page: tab, strings } = await open(bench, { html: page('', again) });
+    const layers = async () =>
+      (await painted(tab))
+        .filter(({ highlight }) => highlight !== 'sidelight-active')
+        .map(({ highlight, text }) => `${highlight.replace('sidelight-', '')}: ${text}`);
+    expect(await layers()).toEqual(['claim: go on', 'claim: go on', 'term: OSCE Minsk Group']);
+    await strings.evaluate((all) => all.request(0));
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await layers()).toEqual(['seen: go on', 'seen: go on', 'term: OSCE Minsk Group']);
+    await strings.evaluate((all) => all.repaint());
+    expect(await layers()).toEqual(['seen: go on', 'seen: go on', 'term: OSCE Minsk Group']);
+    expect(await strings.evaluate((all) => all.settings)).toEqual({});
+    await strings.evaluate((all) => all.forget());
+    expect(await layers()).toEqual(['claim: go on', 'claim: go on', 'term: OSCE Minsk Group']);
+  });
+
   it('says when the date of the article is not known', async () => {
     const { page: tab } = await open(bench, { date: null });
     await hover(tab, 'Minsk', 'group');
