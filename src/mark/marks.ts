@@ -106,8 +106,7 @@ export function createMarks(signal: AbortSignal): Marks {
   let articles: readonly MatchedArticle[] = [];
   let choice = USUAL;
   let places: readonly Place[] = [];
-  let byRange = new Map<AbstractRange, Place>();
-  let shadows: readonly ShadowRoot[] = [];
+  let byRange = new Map<Range, Place>();
   let active: number | null = null;
   /** notes that were opened in this page: kept nowhere else, and told nobody */
   const seen = new Set<string>();
@@ -132,15 +131,14 @@ export function createMarks(signal: AbortSignal): Marks {
     const take = takeFrom(places);
     places = articles.flatMap((article) => place(article, choice, take));
     byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
-    shadows = shadowsOf(rangesOf(places));
-    adopt(shadows);
+    adopt(shadowsOf(rangesOf(places)));
     paintAll();
   }
 
   return {
     list: () => places.filter(isPainted).map(({ mark }) => mark),
     at(x, y) {
-      const range = rangeAt(x, y, byRange, shadows);
+      const range = rangeAt(x, y, byRange.keys());
       const found = range && byRange.get(range);
       return found && isPainted(found) ? found.mark : null;
     },
@@ -173,43 +171,20 @@ function commonElement(first: Range | undefined, last: Range | undefined): Eleme
   return elementOf(whole.commonAncestorContainer);
 }
 
-/** Newer than TypeScript's list of the platform; in both browsers, though not in the oldest that we run in. */
-interface HitTesting {
-  highlightsFromPoint?(
-    x: number,
-    y: number,
-    options: { shadowRoots: readonly ShadowRoot[] },
-  ): readonly { readonly ranges: readonly AbstractRange[] }[];
+/** What is on top at a point, in however many open shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  return element;
 }
 
-function rangeAt(
-  x: number,
-  y: number,
-  ours: ReadonlyMap<AbstractRange, unknown>,
-  shadowRoots: readonly ShadowRoot[],
-): AbstractRange | undefined {
-  const registry = CSS.highlights as HighlightRegistry & HitTesting;
-  if (!registry.highlightsFromPoint) return rangeAtCaret(x, y, [...ours.keys()], shadowRoots);
-  return registry
-    .highlightsFromPoint(x, y, { shadowRoots })
-    .flatMap(({ ranges }) => ranges)
-    .find((range) => ours.has(range));
-}
-
-/** The caret is put at the nearest text, however far: the point must also lie in a box of the range. */
-function rangeAtCaret(
-  x: number,
-  y: number,
-  ranges: readonly AbstractRange[],
-  shadowRoots: readonly ShadowRoot[],
-): AbstractRange | undefined {
-  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-  return ranges.find(
-    (range) =>
-      range.startContainer === node &&
-      range instanceof Range &&
-      [...range.getClientRects()].some(
-        ({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom,
-      ),
-  );
+/** By the boxes of what is on top there: Chromium's `highlightsFromPoint` finds nothing on a screen of more than one pixel a CSS pixel, nor in a zoomed window. */
+function rangeAt(x: number, y: number, ranges: Iterable<Range>): Range | undefined {
+  const element = elementAt(x, y);
+  const isOn = ({ left, top, right, bottom }: DOMRect): boolean => x >= left && x < right && y >= top && y < bottom;
+  return [...ranges].find((range) => element?.contains(range.startContainer) && [...range.getClientRects()].some(isOn));
 }

@@ -143,6 +143,29 @@ inEachBrowser('card', (bench) => {
     await closes(tab);
   });
 
+  it.each([
+    ['that cannot be selected', '<p style="user-select:none">The OSCE Minsk Group.</p>', 'Title of group'],
+    ['that the pointer goes through', '<p style="pointer-events:none">The OSCE Minsk Group.</p>', null],
+    [
+      'under a transparent link',
+      '<p style="position:relative">The OSCE Minsk Group.<a href="#there" style="position:absolute;inset:0"></a></p>',
+      null,
+    ],
+  ])('case 39: finds text %s, or misses it', async (_, words, expected) => {
+    const { page: tab } = await open(bench, { html: page('', `<article>${words}</article>`) });
+    await moveTo(tab, 'Minsk');
+    await wait(tab);
+    expect(await title(tab)).toBe(expected);
+  });
+
+  it.each([0.67, 1.1, 1.5, 2])(
+    'case 17: opens in a window or on a screen of %d pixels a CSS pixel',
+    async (deviceScaleFactor) => {
+      const { page: tab } = await open(bench, { viewport: { width: 1_000, height: 800, deviceScaleFactor } });
+      await expectInWindow(tab, await hover(tab, 'Minsk', 'group'));
+    },
+  );
+
   it('moves from mark to mark', async () => {
     const { page: tab } = await open(bench);
     await hover(tab, 'Minsk', 'group');
