@@ -165,7 +165,14 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
   return (
     <CardProvider value={{ note, strings }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and Enter on a link is a click */}
-      <div class="card" role="dialog" aria-labelledby="title" lang={strings.language} onClick={followNoteLink}>
+      <div
+        class="card"
+        role="dialog"
+        aria-labelledby="title"
+        lang={strings.language}
+        dir={strings.direction}
+        onClick={followNoteLink}
+      >
         <Head
           previous={trail.previous === undefined ? undefined : noteOf(texts, trail.previous)}
           onBack={trail.back}

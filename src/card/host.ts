@@ -18,6 +18,10 @@ export interface CardHost {
   tabsOut(event: KeyboardEvent): boolean;
   /** Takes the host out of the page; focus goes back to where it was if it was in the card. */
   close(): void;
+  /** Beside its mark, where `place` says; or over the whole width of the window, below or above. */
+  dock(where: 'beside' | 'below' | 'above'): void;
+  /** Its place when it lies along an edge: left, width, distance from the lower edge and height at most, in CSS pixels. */
+  lay(left: number, width: number, bottom: number, height: number): void;
   /** Hands over the place: window coordinates and the height there is, in CSS pixels. */
   place(x: number, y: number, height: number): void;
   /** How it looks from now on; `textSize` in per cent of the reader's own default. */
@@ -74,6 +78,10 @@ export function createHost(): CardHost {
 
   // `all: initial` in the sheet wins over every inline style, so coordinates go in as properties of our own.
   const set = (name: string, value: string): void => element.style.setProperty(`--sidelight-${name}`, value);
+  const setPixels = (values: Readonly<Record<string, number>>): void => {
+    for (const [name, value] of Object.entries(values)) set(name, `${value}px`);
+  };
+  const release = (): void => void element.style.removeProperty('--sidelight-height');
   const isOpen = (): boolean => element.isConnected && element.matches(':popover-open');
 
   return {
@@ -98,15 +106,16 @@ export function createHost(): CardHost {
       if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
       before = null;
     },
-    place(x, y, height) {
-      set('x', `${x}px`);
-      set('y', `${y}px`);
-      set('height', `${height}px`);
+    dock(where) {
+      element.setAttribute(HOST_ATTRIBUTE, where);
+      release();
     },
+    lay: (x, width, bottom, height) => setPixels({ x, width, bottom, height }),
+    place: (x, y, height) => setPixels({ x, y, height }),
     look({ appearance, textSize }) {
       inside.style.colorScheme = appearance === 'system' ? '' : appearance;
       inside.style.fontSize = `${textSize}%`;
     },
-    release: () => element.style.removeProperty('--sidelight-height'),
+    release,
   };
 }

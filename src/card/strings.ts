@@ -3,8 +3,12 @@
 export interface CardStrings {
   /** BCP 47 */
   readonly language: string;
+  /** of writing */
+  readonly direction: 'ltr' | 'rtl';
   /** of the extension */
   readonly name: string;
+  /** said to screen readers of a page with this many notes */
+  notesHere(count: number): string;
   readonly label: string;
   readonly close: string;
   back(title: string): string;
@@ -46,9 +50,14 @@ export function readStrings(get: GetMessage): CardStrings {
     const message = get(key, PLACES);
     return (...values) => message.replace(/[\uE001-\uE005]/g, (place) => values[PLACES.indexOf(place)] ?? '');
   };
+  const language = get('language');
+  const plural = new Intl.PluralRules(language);
+  const [one, more] = [filled('card_notes_one'), filled('card_notes_other')];
   return {
-    language: get('language'),
+    language,
+    direction: get('direction') === 'rtl' ? 'rtl' : 'ltr',
     name: get('action_name'),
+    notesHere: (count) => (plural.select(count) === 'one' ? one : more)(String(count)),
     label: get('card_label'),
     close: get('card_close'),
     back: filled('card_back'),

@@ -1,5 +1,6 @@
 /** The card's script: composes timing, place and rendering with what the reader hands over. Injected when idle after the first mark. */
 import { createElement, render } from 'preact';
+import { announce } from '../card/announce.ts';
 import { Card, noteOf } from '../card/Card.tsx';
 import { inCorridor, type Point } from '../card/corridor.ts';
 import { isTyping } from '../card/focus.ts';
@@ -8,6 +9,7 @@ import { joinLines } from '../card/lines.ts';
 import { removeHosts } from '../card/names.ts';
 import { keepPlaced } from '../card/place.ts';
 import { lineAt, referenceBox } from '../card/reference.ts';
+import { isNarrow, keepSheet } from '../card/sheet.ts';
 import { stepTo } from '../card/step.ts';
 import { type CardStrings, readStrings } from '../card/strings.ts';
 import { delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../card/timing.ts';
@@ -39,6 +41,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   const { version } = browser.runtime.getManifest();
   const host = createHost();
   let settings = parse(CARD_SETTINGS, {});
+  let told = false;
   let timing: Timing = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: Mark | null = null;
@@ -93,11 +96,19 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
     host.open(context);
-    stopPlacing = keepPlaced(host, {
+    const keep = timing.kind === 'kept' && isNarrow() ? keepSheet : keepPlaced;
+    stopPlacing = keep(host, {
       box: () => referenceBox(linesOf(mark), line),
       context,
       onGone: () => dispatch({ type: 'gone' }),
     });
+  }
+
+  /** Once, and not when it is switched on later. */
+  function tellCount(): void {
+    const count = reader.marks().length;
+    if (settings.announce && !told && count > 0) announce(strings.notesHere(count));
+    told = true;
   }
 
   async function mute(note: string): Promise<void> {
@@ -213,6 +224,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   void followStore(browser.storage, CARD_SETTINGS, signal, (now) => {
     settings = now;
     host.look(settings);
+    tellCount();
   });
   reader.onChange(() => {
     if (!signal.aborted) onMarksChanged();

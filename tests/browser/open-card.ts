@@ -1,6 +1,6 @@
 /** The card in a page of a test, over marks and notes of the test: opening it, reading it. */
 import { readFileSync } from 'node:fs';
-import type { JSHandle, Page } from 'puppeteer-core';
+import type { JSHandle, Page, Viewport } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { CardNote } from '../../src/notes/compiled.ts';
 import type { Bench } from '../browsers.ts';
@@ -36,12 +36,25 @@ export interface Options extends Partial<InlinePage> {
   readonly date?: string | null;
   /** what is stored */
   readonly settings?: Record<string, unknown>;
-  readonly viewport?: { width: number; height: number; hasTouch?: boolean };
+  readonly viewport?: Viewport;
+  /** interface strings other than the English ones */
+  readonly messages?: Readonly<Record<string, { readonly message: string }>>;
+  /** runs in the page before the card's script */
+  readonly before?: () => void;
 }
 
 export async function open(
   bench: Bench,
-  { group = {}, date = '2014-10-15', settings = {}, viewport, html = page(), headers }: Options = {},
+  {
+    group = {},
+    date = '2014-10-15',
+    settings = {},
+    messages = {},
+    before,
+    viewport,
+    html = page(),
+    headers,
+  }: Options = {},
 ): Promise<Opened> {
   const tab = await bench.newPage();
   const errors: string[] = [];
@@ -50,16 +63,17 @@ export async function open(
   await tab.goto(bench.server.inline(headers ? { html, headers } : { html }));
   const module = await bench.load<typeof CardPage>(tab, 'tests/browser/card-page.ts');
   const strings = (await module.evaluateHandle(
-    (loaded, wanted, parts, messages, articleDate, stored) => {
+    (loaded, wanted, parts, words, articleDate, stored) => {
       const others = ['talks', 'linked', 'below'].map((id) => loaded.note(id));
-      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], messages, articleDate, stored);
+      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], words, articleDate, stored);
     },
     WANTED,
     group,
-    MESSAGES,
+    { ...MESSAGES, ...messages },
     date,
     settings,
   )) as Strings;
+  if (before) await tab.evaluate(before);
   await bench.load(tab, 'src/content/card.ts');
   return { page: tab, strings, errors };
 }

@@ -32,6 +32,7 @@ describe('the words of the card', () => {
   it('are filled in later, whatever they are filled with', () => {
     expect(strings.since('15 October 2014')).toBe('Since this article (15 October 2014)');
     expect(strings.source('2', '$& News')).toBe('Source 2: $& News');
+    expect([1, 7].map(strings.notesHere)).toEqual(['1 context note on this page', '7 context notes on this page']);
     expect(strings.back('A $1 note')).toBe('Back to A $1 note');
   });
 
