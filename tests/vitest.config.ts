@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = { root, testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 30_000 };
 
-/** `npx vitest run --config tests/vitest.config.ts --project unit` (or browser, e2e) [part of a file name] */
+/** `npx vitest run --config tests/vitest.config.ts --project unit` (or browser, e2e) [part of a file name]; `npm run shots` is the project of that name */
 export default defineConfig({
   test: {
     // One file at a time: a browser takes more than one core, and pages share the pointer.
@@ -13,6 +13,7 @@ export default defineConfig({
       { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { ...shared, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
       { test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] } },
+      { test: { ...shared, name: 'shots', include: ['tests/shots/**/*.test.ts'] } },
     ],
   },
 });

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
 import { isToBackground } from '../shared/messages.ts';
 import { showCount } from './badge.ts';
+import { runCommand } from './commands.ts';
 import { injectCard, injectIntoOpenTabs, injectReader, targetOf } from './inject.ts';
 
 async function handle(message: unknown, sender: Runtime.MessageSender): Promise<void> {
@@ -28,3 +29,6 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 
 // Firefox lets a person give and take access at any time, and does not start scripts in open pages when it is given.
 browser.permissions.onAdded.addListener(injectIntoOpenTabs);
+
+// Firefox for Android has no keys, and the types promise them everywhere.
+(browser as Partial<typeof browser>).commands?.onCommand.addListener(runCommand);

@@ -1,6 +1,7 @@
 /** The card: a note beside the words of the article that it bears on. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardNote, CardTexts } from '../notes/compiled.ts';
+import { Actions, type CardPlace } from './Actions.tsx';
 import { CardProvider, useCard, useDates } from './context.ts';
 import { Html } from './Html.tsx';
 import { linkedNote } from './html.ts';
@@ -20,6 +21,8 @@ export interface CardProps {
   /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
   readonly articleDate: string | null;
   readonly strings: CardStrings;
+  /** where no page is behind it, the card offers nothing that concerns one */
+  readonly place?: CardPlace;
   onClose(): void;
 }
 
@@ -79,7 +82,17 @@ function Foot() {
   return (
     <footer class="quiet">
       <p>{strings.unmarked}</p>
-      <p>{strings.reviewed(date(note.reviewed))}</p>
+      <details>
+        <summary>{strings.reviewed(date(note.reviewed))}</summary>
+        <ol class="events">
+          {note.history.map((entry) => (
+            <li key={entry.date + entry.change}>
+              <time dateTime={entry.date}>{date(entry.date, 'short')}</time>
+              {entry.change}
+            </li>
+          ))}
+        </ol>
+      </details>
     </footer>
   );
 }
@@ -131,7 +144,7 @@ function useFreshTitle(current: string) {
 }
 
 /** Renders the note of a mark, and whatever note its reader goes on to; nothing when the note has no text. */
-export function Card({ mark, texts, articleDate, strings, onClose }: CardProps) {
+export function Card({ mark, texts, articleDate, strings, place, onClose }: CardProps) {
   const trail = useTrail(mark.note);
   const title = useFreshTitle(trail.current);
   const note = noteOf(texts, trail.current);
@@ -153,7 +166,14 @@ export function Card({ mark, texts, articleDate, strings, onClose }: CardProps) 
   return (
     <CardProvider value={{ note, strings }}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and Enter on a link is a click */}
-      <div class="card" role="dialog" aria-labelledby="title" lang={strings.language} onClick={followNoteLink}>
+      <div
+        class="card"
+        role="dialog"
+        aria-labelledby="title"
+        lang={strings.language}
+        dir={strings.direction}
+        onClick={followNoteLink}
+      >
         <Head
           previous={trail.previous === undefined ? undefined : noteOf(texts, trail.previous)}
           onBack={trail.back}
@@ -182,6 +202,7 @@ export function Card({ mark, texts, articleDate, strings, onClose }: CardProps) 
             notes={others(note.related.filter((id) => !here.includes(id)))}
             onOpen={trail.open}
           />
+          <Actions articleDate={articleDate} place={place} />
           <Foot />
         </div>
       </div>

@@ -17,7 +17,7 @@ export function SourceNumber({ source: key }: { readonly source: string }) {
   const index = note.sources.findIndex((source) => source.key === key);
   const source = note.sources[index];
   if (!source) return null;
-  const name = strings.source(index + 1, source.publisher);
+  const name = strings.source(String(index + 1), source.publisher);
   return (
     <sup class="number" title={name}>
       {source.url === undefined ? (

@@ -1,6 +1,8 @@
 /** The only writer to the page's DOM: one element, there only while a card is open. */
+import type { CardSettings } from '../shared/settings.ts';
 import card from './card.css';
 import colours from './colours.css';
+import { focused, tabsOut } from './focus.ts';
 import { HOST_ATTRIBUTE } from './names.ts';
 import note from './note.css';
 
@@ -12,10 +14,20 @@ export interface CardHost {
   isOpen(): boolean;
   /** Puts the host on top of everything, last in the element that must hold it for `anchor` to be reachable. */
   open(anchor: Element | null): void;
+  /** Gives the focus to the title of what is rendered, where a screen reader begins to read. */
+  focus(): void;
+  /** Whether this key press would lead the focus out of the card. */
+  tabsOut(event: KeyboardEvent): boolean;
   /** Takes the host out of the page; focus goes back to where it was if it was in the card. */
   close(): void;
+  /** Beside its mark, where `place` says; or over the whole width of the window, below or above. */
+  dock(where: 'beside' | 'below' | 'above'): void;
+  /** Its place when it lies along an edge: left, width, distance from the lower edge and height at most, in CSS pixels. */
+  lay(left: number, width: number, bottom: number, height: number): void;
   /** Hands over the place: window coordinates and the height there is, in CSS pixels. */
   place(x: number, y: number, height: number): void;
+  /** How it looks from now on; `textSize` in per cent of the reader's own default. */
+  look(settings: Pick<CardSettings, 'appearance' | 'textSize'>): void;
   /** Frees the card of the height it was given, to measure how high it would be. */
   release(): void;
 }
@@ -68,6 +80,10 @@ export function createHost(): CardHost {
 
   // `all: initial` in the sheet wins over every inline style, so coordinates go in as properties of our own.
   const set = (name: string, value: string): void => element.style.setProperty(`--sidelight-${name}`, value);
+  const setPixels = (values: Readonly<Record<string, number>>): void => {
+    for (const [name, value] of Object.entries(values)) set(name, `${value}px`);
+  };
+  const release = (): void => void element.style.removeProperty('--sidelight-height');
   const isOpen = (): boolean => element.isConnected && element.matches(':popover-open');
 
   return {
@@ -77,12 +93,14 @@ export function createHost(): CardHost {
     open(anchor) {
       const holder = holderOf(anchor);
       if (isOpen() && element.parentNode === holder) return;
-      before = document.activeElement;
+      if (!isOpen()) before = focused();
       set('zoom', String(1 / holder.currentCSSZoom));
       set('filter', inversionOf(document.documentElement));
       holder.append(element);
       element.showPopover();
     },
+    focus: () => inside.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true }),
+    tabsOut: (event) => tabsOut(event, shadow),
     close() {
       const hadFocus = shadow.activeElement !== null;
       element.remove();
@@ -90,11 +108,16 @@ export function createHost(): CardHost {
       if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
       before = null;
     },
-    place(x, y, height) {
-      set('x', `${x}px`);
-      set('y', `${y}px`);
-      set('height', `${height}px`);
+    dock(where) {
+      element.setAttribute(HOST_ATTRIBUTE, where);
+      release();
     },
-    release: () => element.style.removeProperty('--sidelight-height'),
+    lay: (x, width, bottom, height) => setPixels({ x, width, bottom, height }),
+    place: (x, y, height) => setPixels({ x, y, height }),
+    look({ appearance, textSize }) {
+      inside.style.colorScheme = appearance === 'system' ? '' : appearance;
+      inside.style.fontSize = `${textSize}%`;
+    },
+    release,
   };
 }

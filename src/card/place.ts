@@ -15,11 +15,11 @@ import type { Area } from './corridor.ts';
 import type { CardHost } from './host.ts';
 
 /** CSS pixels between mark and card: the underline stays in sight. */
-const GAP = 6;
+export const GAP = 6;
 /** CSS pixels between card and the edge of the window. */
 const MARGIN = 8;
 /** With less height than this the card changes sides. */
-const LEAST_HEIGHT = 140;
+export const LEAST_HEIGHT = 140;
 
 export interface PlacedBy {
   /** the box to stand by, now; null when the mark has gone */
@@ -47,6 +47,7 @@ export function keepPlaced(host: CardHost, by: PlacedBy): () => void {
   // A card that is asked for while the page still scrolls to its mark must not close before the mark was seen.
   let seen = false;
   let stopped = false;
+  host.dock('beside');
 
   async function place(): Promise<void> {
     if (stopped) return;

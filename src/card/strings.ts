@@ -3,6 +3,12 @@
 export interface CardStrings {
   /** BCP 47 */
   readonly language: string;
+  /** of writing */
+  readonly direction: 'ltr' | 'rtl';
+  /** of the extension */
+  readonly name: string;
+  /** said to screen readers of a page with this many notes */
+  notesHere(count: number): string;
   readonly label: string;
   readonly close: string;
   back(title: string): string;
@@ -14,12 +20,19 @@ export interface CardStrings {
   readonly known: string;
   readonly readings: string;
   readonly sources: string;
-  source(number: number, publisher: string): string;
+  source(number: string, publisher: string): string;
   readonly primary: string;
   readonly why: string;
   whyRule(rule: string): string;
   readonly also: string;
   readonly related: string;
+  readonly copyNote: string;
+  readonly copyLink: string;
+  readonly copyReport: string;
+  report(note: string, version: string, extension: string, sentence: string, address: string): string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly mute: string;
   reviewed(date: string): string;
   readonly unmarked: string;
 }
@@ -28,21 +41,27 @@ export interface CardStrings {
 export type GetMessage = (key: string, substitutions?: string[]) => string;
 
 /** Stand in the message for what is filled in later; no message has them of its own. */
-const FIRST = '\u{1}';
-const SECOND = '\u{2}';
+const PLACES = ['\uE001', '\uE002', '\uE003', '\uE004', '\uE005'];
+
+type Fill = (...values: readonly string[]) => string;
 
 export function readStrings(get: GetMessage): CardStrings {
-  const withOne = (key: string): ((value: string) => string) => {
-    const message = get(key, [FIRST]);
-    return (value) => message.replace(FIRST, () => value);
+  const filled = (key: string): Fill => {
+    const message = get(key, PLACES);
+    return (...values) => message.replace(/[\uE001-\uE005]/g, (place) => values[PLACES.indexOf(place)] ?? '');
   };
-  const source = get('card_source', [FIRST, SECOND]);
+  const language = get('language');
+  const plural = new Intl.PluralRules(language);
+  const [one, more] = [filled('card_notes_one'), filled('card_notes_other')];
   return {
-    language: get('language'),
+    language,
+    direction: get('direction') === 'rtl' ? 'rtl' : 'ltr',
+    name: get('action_name'),
+    notesHere: (count) => (plural.select(count) === 'one' ? one : more)(String(count)),
     label: get('card_label'),
     close: get('card_close'),
-    back: withOne('card_back'),
-    since: withOne('card_since'),
+    back: filled('card_back'),
+    since: filled('card_since'),
     before: get('card_before'),
     latest: get('card_latest'),
     undated: get('card_undated'),
@@ -50,13 +69,20 @@ export function readStrings(get: GetMessage): CardStrings {
     known: get('card_known'),
     readings: get('card_readings'),
     sources: get('card_sources'),
-    source: (number, publisher) => source.replace(FIRST, () => String(number)).replace(SECOND, () => publisher),
+    source: filled('card_source'),
     primary: get('card_primary'),
     why: get('card_why'),
-    whyRule: withOne('card_why_rule'),
+    whyRule: filled('card_why_rule'),
     also: get('card_also'),
     related: get('card_related'),
-    reviewed: withOne('card_reviewed'),
+    copyNote: get('card_copy_note'),
+    copyLink: get('card_copy_link'),
+    copyReport: get('card_copy_report'),
+    report: filled('card_report'),
+    copied: get('card_copied'),
+    notCopied: get('card_not_copied'),
+    mute: get('card_mute'),
+    reviewed: filled('card_reviewed'),
     unmarked: get('card_unmarked'),
   };
 }

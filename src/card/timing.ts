@@ -1,6 +1,6 @@
 /**
  * When a card opens and closes, as a pure reducer. The caller says what the pointer does and, for each state that waits, sets one
- * timer of `delayOf(state)` milliseconds which reports `elapsed` with the state's `turn`. A turn is used once, so a late timer of an
+ * timer of `delayOf` milliseconds which reports `elapsed` with the state's `turn`. A turn is used once, so a late timer of an
  * earlier wait changes nothing; no clock is read here.
  *
  *                 over m                elapsed                  away
@@ -58,16 +58,14 @@ export type TimingEvent =
   | { readonly type: 'request'; readonly mark: number }
   | { readonly type: 'gone' };
 
-/** Long enough that a pointer which crosses a mark on its way opens nothing, short enough to be felt as an answer. */
-export const OPEN_DELAY = 350;
 /** Long enough to come back from a slip of the hand past the edge of the card. */
 export const CLOSE_DELAY = 300;
 
 export const IDLE: Timing = { kind: 'idle', turn: 0 };
 
-/** Milliseconds that the state lasts unless something happens; null when it waits for nothing. */
-export function delayOf(state: Timing): number | null {
-  if (state.kind === 'waiting' || state.kind === 'moving') return OPEN_DELAY;
+/** Milliseconds that the state lasts unless something happens, with those before a card opens; null when it waits for nothing. */
+export function delayOf(state: Timing, openDelay: number): number | null {
+  if (state.kind === 'waiting' || state.kind === 'moving') return openDelay;
   return state.kind === 'leaving' ? CLOSE_DELAY : null;
 }
 

@@ -47,12 +47,18 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** Paths at which a command may stand, best first. */
+function placesOf(command: string): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, command));
+}
+
+export const hasCommand = (command: string): boolean => placesOf(command).some(isExecutable);
+
 /** Path of an installed browser, or null. */
 export function findBrowser(name: BrowserName): string | null {
   const { commands, paths } = KNOWN[name];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const candidates = [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...paths];
-  return candidates.find(isExecutable) ?? null;
+  return [...commands.flatMap(placesOf), ...paths].find(isExecutable) ?? null;
 }
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
@@ -71,8 +77,9 @@ function apt(words: readonly string[]): boolean {
   return run.status === 0;
 }
 
-function install(names: readonly BrowserName[]): void {
-  const packages = names.map((name) => KNOWN[name].aptPackage);
+/** Installs packages of the system where that is allowed. */
+export function installPackages(packages: readonly string[]): void {
+  if (!mayInstall()) return;
   console.error(`Installing ${packages.join(' and ')} with apt-get.`);
   apt(['update', '-q']);
   apt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
@@ -85,7 +92,7 @@ function install(names: readonly BrowserName[]): void {
 export function ensureBrowsers(names: readonly BrowserName[]): void {
   const missing = names.filter((name) => findBrowser(name) === null);
   if (missing.length === 0) return;
-  if (mayInstall()) install(missing);
+  installPackages(missing.map((name) => KNOWN[name].aptPackage));
   const still = missing.filter((name) => findBrowser(name) === null);
   if (still.length === 0) return;
   const packages = still.map((name) => KNOWN[name].aptPackage).join(' ');

@@ -51,5 +51,6 @@ export function toCardNote(note: Note): CardNote {
     ),
     related: note.related,
     reviewed: note.reviewed,
+    history: note.history,
   };
 }

@@ -1,15 +1,22 @@
 /** The card's script: composes timing, place and rendering with what the reader hands over. Injected when idle after the first mark. */
 import { createElement, render } from 'preact';
+import { announce } from '../card/announce.ts';
 import { Card, noteOf } from '../card/Card.tsx';
 import { inCorridor, type Point } from '../card/corridor.ts';
+import { isTyping } from '../card/focus.ts';
 import { createHost } from '../card/host.ts';
 import { joinLines } from '../card/lines.ts';
 import { removeHosts } from '../card/names.ts';
 import { keepPlaced } from '../card/place.ts';
 import { lineAt, referenceBox } from '../card/reference.ts';
+import { isNarrow, keepSheet } from '../card/sheet.ts';
+import { stepTo } from '../card/step.ts';
 import { type CardStrings, readStrings } from '../card/strings.ts';
 import { delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../card/timing.ts';
 import type { CardTexts } from '../notes/compiled.ts';
+import { MARKING } from '../shared/marking.ts';
+import { CARD_SETTINGS } from '../shared/settings.ts';
+import { followStore, parse, readStore, updateStore } from '../shared/store.ts';
 import type { Mark, ReaderHandle } from './handover.ts';
 import { scrollToMark } from './scroll.ts';
 
@@ -31,10 +38,15 @@ interface Pointer extends Point {
 
 function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings): void {
   const { signal } = reader;
+  const { version } = browser.runtime.getManifest();
   const host = createHost();
+  let settings = parse(CARD_SETTINGS, {});
+  let told = false;
   let timing: Timing = IDLE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: Mark | null = null;
+  /** id of the mark whose card was open last: the next and the previous note are counted from it */
+  let lastShown: number | null = null;
   let stopPlacing = (): void => {};
   let pointer: Pointer | null = null;
   /** where the pointer last was on a mark: the way to its card begins there */
@@ -46,12 +58,20 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   const isOnCard = (event: Event): boolean => event.composedPath().includes(host.element);
   const findMark = (id: number | null): Mark | undefined => reader.marks().find((mark) => mark.id === id);
 
+  /** Where the key for the next or the previous note leads; nowhere while somebody types. */
+  function findStep(by: 1 | -1): Mark | undefined {
+    if (isTyping()) return undefined;
+    const marks = reader.marks();
+    const inView = marks.findIndex((mark) => reader.boxes(mark).some(({ bottom }) => bottom > 0));
+    return stepTo(marks, by, lastShown, inView === -1 ? marks.length : inView);
+  }
+
   function dispatch(event: TimingEvent): void {
     const next = step(timing, event);
     if (next === timing) return;
     timing = next;
     clearTimeout(timer);
-    const delay = delayOf(timing);
+    const delay = delayOf(timing, settings.delay);
     if (delay !== null) timer = setTimeout(() => dispatch({ type: 'elapsed', turn: next.turn }), delay);
     if (openMark(timing) !== (shown?.id ?? null)) showMark(openMark(timing));
   }
@@ -61,6 +81,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const mark = findMark(id);
     const hasCard = mark !== undefined && noteOf(texts, mark.note) !== undefined && reader.boxes(mark).length > 0;
     shown = hasCard ? mark : null;
+    lastShown = shown?.id ?? lastShown;
     reader.setActive(shown);
     if (shown) openCard(shown);
     else closeCard();
@@ -71,14 +92,28 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), lastOn?.mark === mark.id ? lastOn : null);
     const close = (): void => dispatch({ type: 'escape' });
-    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, onClose: close };
+    const place = { sentence: mark.sentence, address: location.href, version, onMute: mute };
+    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
     host.open(context);
-    stopPlacing = keepPlaced(host, {
+    const keep = timing.kind === 'kept' && isNarrow() ? keepSheet : keepPlaced;
+    stopPlacing = keep(host, {
       box: () => referenceBox(linesOf(mark), line),
       context,
       onGone: () => dispatch({ type: 'gone' }),
     });
+  }
+
+  /** Once, and not when it is switched on later. */
+  function tellCount(): void {
+    const count = reader.marks().length;
+    if (settings.announce && !told && count > 0) announce(strings.notesHere(count));
+    told = true;
+  }
+
+  async function mute(note: string): Promise<void> {
+    const { mutedNotes } = await readStore(browser.storage, MARKING);
+    await updateStore(browser.storage, MARKING, { mutedNotes: [...mutedNotes, note] });
   }
 
   function closeCard(): void {
@@ -149,7 +184,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function onKey(event: KeyboardEvent): void {
     // 229: a key that an input method has taken, in browsers that report no composition.
-    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+    const isEscape = event.key === 'Escape' && !event.isComposing && event.keyCode !== 229;
+    if (!isEscape && !host.tabsOut(event)) return;
     checkHost();
     if (shown) {
       event.preventDefault();
@@ -177,11 +213,18 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   window.addEventListener('pagehide', () => dispatch({ type: 'gone' }), listen);
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }), { once: true });
 
-  reader.onOpen((mark) => {
-    const container = reader.container(mark);
+  reader.onRequest((request) => {
+    const mark = request.type === 'open' ? findMark(request.mark) : findStep(request.by);
+    const container = mark && reader.container(mark);
     if (signal.aborted || !container) return;
     scrollToMark(container, () => reader.boxes(mark)[0]);
     dispatch({ type: 'request', mark: mark.id });
+    host.focus();
+  });
+  void followStore(browser.storage, CARD_SETTINGS, signal, (now) => {
+    settings = now;
+    host.look(settings);
+    tellCount();
   });
   reader.onChange(() => {
     if (!signal.aborted) onMarksChanged();

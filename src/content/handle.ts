@@ -1,19 +1,20 @@
 /** What the reader hands over to the card, which comes later and into the same world. */
-import type { Mark, ReaderHandle } from './handover.ts';
+import type { CardRequest } from '../shared/messages.ts';
+import type { ReaderHandle } from './handover.ts';
 import type { Reading } from './reading.ts';
 
 export interface Handle extends ReaderHandle {
   /** the marks are others now */
   changed(): void;
-  /** Opens the mark's card, or does so as soon as the card is there. */
-  open(mark: Mark): void;
+  /** Opens a card, or does so as soon as the card is there. */
+  request(request: CardRequest): void;
 }
 
 /** A handle on whatever `reading` gives at the time; while that is null there are no marks. */
 export function createHandle(signal: AbortSignal, reading: () => Reading | null): Handle {
-  const openListeners: ((mark: Mark) => void)[] = [];
+  const requestListeners: ((request: CardRequest) => void)[] = [];
   const changeListeners: (() => void)[] = [];
-  let waiting: Mark | null = null;
+  let waiting: CardRequest | null = null;
   const marks = () => reading()?.marks;
 
   return {
@@ -23,8 +24,8 @@ export function createHandle(signal: AbortSignal, reading: () => Reading | null)
     boxes: (mark) => marks()?.boxes(mark) ?? [],
     container: (mark) => marks()?.container(mark) ?? null,
     setActive: (mark) => marks()?.setActive(mark),
-    onOpen(listener) {
-      openListeners.push(listener);
+    onRequest(listener) {
+      requestListeners.push(listener);
       if (waiting) listener(waiting);
       waiting = null;
     },
@@ -34,9 +35,9 @@ export function createHandle(signal: AbortSignal, reading: () => Reading | null)
     changed() {
       for (const listener of changeListeners) listener();
     },
-    open(mark) {
-      if (openListeners.length === 0) waiting = mark;
-      for (const listener of openListeners) listener(mark);
+    request(request) {
+      if (requestListeners.length === 0) waiting = request;
+      for (const listener of requestListeners) listener(request);
     },
   };
 }

@@ -3,6 +3,7 @@
  * the card (injected later into the same world) picks it up. Types and names only.
  */
 import type { Mark } from '../mark/types.ts';
+import type { CardRequest } from '../shared/messages.ts';
 
 export type { Mark };
 
@@ -18,8 +19,8 @@ export interface ReaderHandle {
   container(mark: Mark): Element | null;
   /** paints one mark as the one whose card is open */
   setActive(mark: Mark | null): void;
-  /** asked by the popup: bring this mark into view and open its card */
-  onOpen(listener: (mark: Mark) => void): void;
+  /** asked for from outside the page: bring a mark into view, open its card and give it the focus */
+  onRequest(listener: (request: CardRequest) => void): void;
   /** marks were painted anew: a card whose mark is gone closes */
   onChange(listener: () => void): void;
 }

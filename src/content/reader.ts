@@ -6,9 +6,11 @@ import { removeHosts } from '../card/names.ts';
 import { clearMarks } from '../mark/paint.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { CompiledRules } from '../match/rules.ts';
+import { MARKING, type Marking } from '../shared/marking.ts';
 import type { PageState } from '../shared/messages.ts';
 import { followStore, readStore } from '../shared/store.ts';
-import { isOn, SWITCHES, type Switches } from '../shared/switches.ts';
+import { isOn } from '../shared/switches.ts';
+import { watchAddress } from './address.ts';
 import { createHandle } from './handle.ts';
 import { followPage, type Reading } from './reading.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
@@ -35,7 +37,10 @@ function start(rules: CompiledRules): void {
   const titles = new Map(rules.notes.map(({ id, title }) => [id, title]));
   let reading: Reading | null = null;
   let stopReading = new AbortController();
-  let reported = -1;
+  let marking: Marking | null = null;
+  /** whether the reader clicked the toolbar button, or pressed a key of ours, at this address */
+  let asked = false;
+  let reported = 0;
   let cardAsked = false;
   const handle = createHandle(life.signal, () => (life.signal.aborted ? null : reading));
 
@@ -54,13 +59,27 @@ function start(rules: CompiledRules): void {
     requestIdleCallback(() => void send({ type: 'card' }), { timeout: CARD_AT_LATEST });
   }
 
-  function apply(switches: Switches): void {
-    const wanted = isOn(switches, location.hostname);
-    if (wanted === (reading !== null)) return;
-    stopReading.abort();
-    stopReading = new AbortController();
-    reading = wanted ? followPage(matcher, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
-    if (reading === null) report();
+  function apply(now: Marking): void {
+    marking = now;
+    const wanted = isOn(now, location.hostname);
+    if (wanted !== (reading !== null)) {
+      stopReading.abort();
+      stopReading = new AbortController();
+      reading = wanted ? followPage(matcher, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
+    }
+    choose();
+  }
+
+  function choose(): void {
+    const shows = asked && marking?.mentions === 'asked' ? { ...marking, mentions: 'first' as const } : marking;
+    if (shows) reading?.marks.choose(shows);
+    report();
+  }
+
+  function ask(now: boolean): void {
+    if (asked === now) return;
+    asked = now;
+    if (marking?.mentions === 'asked') choose();
   }
 
   async function state(): Promise<PageState> {
@@ -70,11 +89,6 @@ function start(rules: CompiledRules): void {
       .marks()
       .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));
     return { kind: 'marks', marks };
-  }
-
-  function open(id: number): void {
-    const mark = handle.marks().find((candidate) => candidate.id === id);
-    if (mark) handle.open(mark);
   }
 
   globalThis.sidelightReader = handle;
@@ -91,16 +105,20 @@ function start(rules: CompiledRules): void {
     async ({ persisted }) => {
       if (!persisted || !checkInstalled()) return;
       reported = -1;
-      apply(await readStore(browser.storage, SWITCHES));
-      report();
+      apply(await readStore(browser.storage, MARKING));
     },
     { signal },
   );
+  watchAddress(signal, () => {
+    reading?.marks.forget();
+    ask(false);
+  });
   onAsked(signal, (message) => {
-    if (message.type === 'open') open(message.mark);
+    ask(true);
+    if (message.type !== 'state' && handle.marks().length > 0) handle.request(message);
     return state();
   });
-  void followStore(browser.storage, SWITCHES, signal, apply);
+  void followStore(browser.storage, MARKING, signal, apply);
 }
 
 if (globalThis.sidelightAsked && globalThis.sidelightRules) start(globalThis.sidelightRules);

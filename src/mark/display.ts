@@ -7,6 +7,16 @@ export interface Shown {
   readonly alsoHere: readonly Match[];
 }
 
+/** What the reader wants to see. */
+export interface Choice {
+  /** first mention of a term and each claim; every mention; claims alone; nothing, as long as the reader has not asked */
+  readonly mentions: 'first' | 'all' | 'claims' | 'asked';
+  /** notes that are never shown */
+  readonly mutedNotes: readonly string[];
+}
+
+export const USUAL: Choice = { mentions: 'first', mutedNotes: [] };
+
 /** About one screen of running text (28 lines of 65 characters), in UTF-16 units: the layout is not known here. */
 export const SCREEN_LENGTH = 1800;
 /** More marks than this on one screen turn reading into dodging. */
@@ -16,12 +26,18 @@ const width = (match: Match): number => match.end - match.start;
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
 /**
- * Chooses from the matches of one text (blocks divided by "\n"): the first mention of a term, each claim once a block;
- * where matches overlap the narrower; at most `MARKS_PER_SCREEN` in any `SCREEN_LENGTH` units, claims before terms.
- * Returns them in reading order, no two overlapping.
+ * Chooses from the matches of one text (blocks divided by "\n"): what the reader wants of them, usually the first mention of a term
+ * and each claim once a block; where matches overlap the narrower; at most `MARKS_PER_SCREEN` in any `SCREEN_LENGTH` units, claims
+ * before terms. Returns them in reading order, no two overlapping.
  */
-export function chooseShown(text: string, matches: readonly Match[]): Shown[] {
-  return thin(settleOverlaps(firstMentions(text, matches))).sort((a, b) => a.match.start - b.match.start);
+export function chooseShown(text: string, matches: readonly Match[], choice: Choice = USUAL): Shown[] {
+  const wanted = matches.filter((match) => isWanted(match, choice));
+  const mentions = choice.mentions === 'all' ? wanted : firstMentions(text, wanted);
+  return thin(settleOverlaps(mentions)).sort((a, b) => a.match.start - b.match.start);
+}
+
+function isWanted({ note, kind }: Match, { mentions, mutedNotes }: Choice): boolean {
+  return mentions !== 'asked' && (mentions !== 'claims' || kind === 'claim') && !mutedNotes.includes(note);
 }
 
 function firstMentions(text: string, matches: readonly Match[]): Match[] {

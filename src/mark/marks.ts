@@ -1,7 +1,7 @@
 /** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
-import { chooseShown, type Shown } from './display.ts';
-import { createPaint } from './paint.ts';
+import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
+import { createPaint, type Layer } from './paint.ts';
 import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
@@ -33,9 +33,14 @@ export interface Marks {
   at(x: number, y: number): Mark | null;
   boxes(mark: Mark): readonly DOMRect[];
   container(mark: Mark): Element | null;
+  /** Paints one mark as the one whose card is open; all marks of its note are fainter from now on. */
   setActive(mark: Mark | null): void;
+  /** Nothing was opened here: the page has gone elsewhere. */
+  forget(): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
   show(articles: readonly MatchedArticle[]): void;
+  /** Marks the same articles by another choice of the reader's. */
+  choose(choice: Choice): void;
 }
 
 interface Place {
@@ -73,10 +78,10 @@ function settle(before: readonly Piece[] | undefined, now: readonly Piece[] | nu
   return good && (!now || samePlaces(good, now)) ? good : now;
 }
 
-function place(article: MatchedArticle, take: ReturnType<typeof takeFrom>): Place[] {
+function place(article: MatchedArticle, choice: Choice, take: ReturnType<typeof takeFrom>): Place[] {
   const { text, matches } = article;
   const visible = matches.filter(({ start }) => article.isVisible(start));
-  return chooseShown(text, visible).flatMap((shown) => {
+  return chooseShown(text, visible, choice).flatMap((shown) => {
     const { start, end } = shown.match;
     const mark = describe(shown, article);
     const before = take(mark);
@@ -98,10 +103,13 @@ const shadowsOf = (ranges: readonly Range[]): ShadowRoot[] => [
 export function createMarks(signal: AbortSignal): Marks {
   const paint = createPaint(signal);
   const adopt = createAdopt(signal);
+  let articles: readonly MatchedArticle[] = [];
+  let choice = USUAL;
   let places: readonly Place[] = [];
-  let byRange = new Map<AbstractRange, Place>();
-  let shadows: readonly ShadowRoot[] = [];
+  let byRange = new Map<Range, Place>();
   let active: number | null = null;
+  /** notes that were opened in this page: kept nowhere else, and told nobody */
+  const seen = new Set<string>();
 
   const isPainted = ({ pieces }: Place): boolean => !signal.aborted && isFresh(pieces);
   const find = (id: number | null): Place | undefined => places.find(({ mark }) => mark.id === id);
@@ -109,15 +117,28 @@ export function createMarks(signal: AbortSignal): Marks {
     const found = find(id);
     return found && isPainted(found) ? found.pieces : [];
   };
-  const paintActive = (): void => {
+  const layerOf = ({ mark }: Place): Layer => (seen.has(mark.note) ? 'seen' : mark.kind);
+  const paintAll = (): void => {
+    for (const layer of ['term', 'claim', 'seen'] as const) {
+      paint.set(layer, rangesOf(places.filter((one) => layerOf(one) === layer)));
+    }
     const found = find(active);
     paint.set('active', rangesOf(found ? [found] : []));
   };
 
+  function update(): void {
+    if (signal.aborted) return;
+    const take = takeFrom(places);
+    places = articles.flatMap((article) => place(article, choice, take));
+    byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
+    adopt(shadowsOf(rangesOf(places)));
+    paintAll();
+  }
+
   return {
     list: () => places.filter(isPainted).map(({ mark }) => mark),
     at(x, y) {
-      const range = rangeAt(x, y, byRange, shadows);
+      const range = rangeAt(x, y, byRange.keys());
       const found = range && byRange.get(range);
       return found && isPainted(found) ? found.mark : null;
     },
@@ -128,19 +149,17 @@ export function createMarks(signal: AbortSignal): Marks {
     },
     setActive(mark) {
       active = mark?.id ?? null;
-      paintActive();
+      if (mark) seen.add(mark.note);
+      paintAll();
     },
-    show(articles) {
-      if (signal.aborted) return;
-      const take = takeFrom(places);
-      places = articles.flatMap((article) => place(article, take));
-      byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
-      shadows = shadowsOf(rangesOf(places));
-      for (const kind of ['term', 'claim'] as const) {
-        paint.set(kind, rangesOf(places.filter(({ mark }) => mark.kind === kind)));
-      }
-      adopt(shadows);
-      paintActive();
+    forget: () => seen.clear(),
+    show(found) {
+      articles = found;
+      update();
+    },
+    choose(wanted) {
+      choice = wanted;
+      update();
     },
   };
 }
@@ -152,43 +171,20 @@ function commonElement(first: Range | undefined, last: Range | undefined): Eleme
   return elementOf(whole.commonAncestorContainer);
 }
 
-/** Newer than TypeScript's list of the platform; in both browsers, though not in the oldest that we run in. */
-interface HitTesting {
-  highlightsFromPoint?(
-    x: number,
-    y: number,
-    options: { shadowRoots: readonly ShadowRoot[] },
-  ): readonly { readonly ranges: readonly AbstractRange[] }[];
+/** What is on top at a point, in however many open shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  return element;
 }
 
-function rangeAt(
-  x: number,
-  y: number,
-  ours: ReadonlyMap<AbstractRange, unknown>,
-  shadowRoots: readonly ShadowRoot[],
-): AbstractRange | undefined {
-  const registry = CSS.highlights as HighlightRegistry & HitTesting;
-  if (!registry.highlightsFromPoint) return rangeAtCaret(x, y, [...ours.keys()], shadowRoots);
-  return registry
-    .highlightsFromPoint(x, y, { shadowRoots })
-    .flatMap(({ ranges }) => ranges)
-    .find((range) => ours.has(range));
-}
-
-/** The caret is put at the nearest text, however far: the point must also lie in a box of the range. */
-function rangeAtCaret(
-  x: number,
-  y: number,
-  ranges: readonly AbstractRange[],
-  shadowRoots: readonly ShadowRoot[],
-): AbstractRange | undefined {
-  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-  return ranges.find(
-    (range) =>
-      range.startContainer === node &&
-      range instanceof Range &&
-      [...range.getClientRects()].some(
-        ({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom,
-      ),
-  );
+/** By the boxes of what is on top there: Chromium's `highlightsFromPoint` finds nothing on a screen of more than one pixel a CSS pixel, nor in a zoomed window. */
+function rangeAt(x: number, y: number, ranges: Iterable<Range>): Range | undefined {
+  const element = elementAt(x, y);
+  const isOn = ({ left, top, right, bottom }: DOMRect): boolean => x >= left && x < right && y >= top && y < bottom;
+  return [...ranges].find((range) => element?.contains(range.startContainer) && [...range.getClientRects()].some(isOn));
 }

@@ -1,10 +1,11 @@
 /** The only writer of `CSS.highlights`. */
 
 /** Their look is in `marks.css`. */
-export const HIGHLIGHTS = { term: 'sidelight-term', claim: 'sidelight-claim', active: 'sidelight-active' } as const;
-export type Layer = keyof typeof HIGHLIGHTS;
+const LAYERS = ['term', 'claim', 'seen', 'active'] as const;
+export type Layer = (typeof LAYERS)[number];
 
-const LAYERS: readonly Layer[] = ['term', 'claim', 'active'];
+const nameOf = (layer: Layer): string => `sidelight-${layer}`;
+
 /** Milliseconds between two looks whether a page has cleared the highlights: three look-ups in a map, so a page that clears in a loop costs next to nothing. */
 const LOOK_EVERY = 1000;
 /** Milliseconds: Chromium can let an idle callback of a still page wait for a second and more. */
@@ -12,7 +13,7 @@ const IDLE_AT_LATEST = 200;
 
 /** Removes highlights of our names, whoever set them: those of a reader that was removed stay painted in Chrome. */
 export function clearMarks(): void {
-  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  for (const layer of LAYERS) CSS.highlights.delete(nameOf(layer));
 }
 
 export interface Paint {
@@ -20,25 +21,26 @@ export interface Paint {
 }
 
 /**
- * Three layers of ranges. A page can clear them; they are set again at the next quiet moment. The end of the signal unpaints
+ * Four layers of ranges. A page can clear them; they are set again at the next quiet moment. The end of the signal unpaints
  * what is painted here, and nothing that a later reader painted under the same names.
  */
 export function createPaint(signal: AbortSignal): Paint {
   const layers: Readonly<Record<Layer, Highlight>> = {
     term: new Highlight(),
     claim: new Highlight(),
+    seen: new Highlight(),
     active: new Highlight(),
   };
   layers.active.priority = 1;
   // A `Highlight` would know, but Firefox does not let a content script iterate over one.
-  const inside: Record<Layer, readonly Range[]> = { term: [], claim: [], active: [] };
+  const inside: Record<Layer, readonly Range[]> = { term: [], claim: [], seen: [], active: [] };
 
-  const isSet = (layer: Layer): boolean => CSS.highlights.get(HIGHLIGHTS[layer]) === layers[layer];
+  const isSet = (layer: Layer): boolean => CSS.highlights.get(nameOf(layer)) === layers[layer];
   const put = (): void => {
-    for (const layer of LAYERS) if (!isSet(layer)) CSS.highlights.set(HIGHLIGHTS[layer], layers[layer]);
+    for (const layer of LAYERS) if (!isSet(layer)) CSS.highlights.set(nameOf(layer), layers[layer]);
   };
   const remove = (): void => {
-    for (const layer of LAYERS) if (isSet(layer)) CSS.highlights.delete(HIGHLIGHTS[layer]);
+    for (const layer of LAYERS) if (isSet(layer)) CSS.highlights.delete(nameOf(layer));
   };
 
   if (!signal.aborted) {

@@ -28,6 +28,8 @@ export interface CardNote {
   readonly related: readonly NoteId[];
   /** YYYY-MM-DD */
   readonly reviewed: string;
+  /** what changed on which day (YYYY-MM-DD), oldest first */
+  readonly history: readonly { readonly date: string; readonly change: string }[];
 }
 
 /** Global `sidelightCards` of the script `cards.js`, which is injected together with the card. A link to another note is `<a href="#note:ID">`. */

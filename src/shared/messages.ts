@@ -13,12 +13,17 @@ export type ToBackground =
   /** the reader: idle after the first mark, inject the card */
   | { readonly type: 'card' };
 
-/** Popup to the page's content scripts (top frame). */
+/** Which card is to be opened, with its mark brought into view. */
+export type CardRequest =
+  /** that of this mark */
+  | { readonly type: 'open'; readonly mark: number }
+  /** that of the mark after (1) or before (-1) the last one */
+  | { readonly type: 'step'; readonly by: 1 | -1 };
+
+/** Popup and background to the page's content scripts (top frame). Each is answered with a PageState by the reader. */
 export type ToPage =
-  /** what is here? answered by the reader, or by the gate where no reader was injected, with a PageState */
-  | { readonly type: 'state' }
-  /** scroll to this mark and open its card */
-  | { readonly type: 'open'; readonly mark: number };
+  /** what is here? answered by the gate where no reader was injected */
+  { readonly type: 'state' } | CardRequest;
 
 /** One entry of the popup's list. */
 export interface ListedMark {
@@ -47,8 +52,8 @@ export function isToBackground(value: unknown): value is ToBackground {
 
 export function isToPage(value: unknown): value is ToPage {
   if (!isObject(value)) return false;
-  const { type, mark } = value as { type?: unknown; mark?: unknown };
-  return type === 'state' || (type === 'open' && isCount(mark));
+  const { type, mark, by } = value as { type?: unknown; mark?: unknown; by?: unknown };
+  return type === 'state' || (type === 'open' && isCount(mark)) || (type === 'step' && (by === 1 || by === -1));
 }
 
 function isListedMark(value: unknown): value is ListedMark {

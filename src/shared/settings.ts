@@ -1,21 +1,21 @@
 /** All of the reader's settings. */
+import { MARKING, type Marking, oneOf } from './marking.ts';
 import { type Parsers, parse } from './store.ts';
-import { SWITCHES, type Switches, textList } from './switches.ts';
 
-export interface Settings extends Switches {
+/** How cards come and look. */
+export interface CardSettings {
   /** milliseconds that the pointer rests on a mark before its card opens */
   readonly delay: number;
-  /** the first mention of a term and each claim; every mention; claims alone; or nothing before the toolbar button was clicked */
-  readonly mentions: 'first' | 'all' | 'claims' | 'asked';
   readonly appearance: 'system' | 'light' | 'dark';
   /** size of the text in the card and on our pages, in per cent */
   readonly textSize: number;
   /** whether a screen reader is told how many notes a page has */
   readonly announce: boolean;
-  /** ids of notes that are never shown */
-  readonly mutedNotes: readonly string[];
 }
 
+export type Settings = Marking & CardSettings;
+
+/** Usually long enough that a pointer which crosses a mark on its way opens nothing, short enough to be felt as an answer. */
 export const DELAY = { least: 0, most: 2_000, usual: 350 } as const;
 export const TEXT_SIZE = { least: 80, most: 200, usual: 100 } as const;
 
@@ -24,19 +24,14 @@ const numberIn =
   (stored: unknown): number =>
     typeof stored === 'number' && stored >= least && stored <= most ? stored : usual;
 
-const oneOf =
-  <Choice extends string>(usual: Choice, ...others: readonly Choice[]) =>
-  (stored: unknown): Choice =>
-    others.find((choice) => choice === stored) ?? usual;
-
-export const SETTINGS: Parsers<Settings> = {
-  ...SWITCHES,
+/** All that the card has to know. */
+export const CARD_SETTINGS: Parsers<CardSettings> = {
   delay: numberIn(DELAY),
-  mentions: oneOf<Settings['mentions']>('first', 'all', 'claims', 'asked'),
-  appearance: oneOf<Settings['appearance']>('system', 'light', 'dark'),
+  appearance: oneOf<CardSettings['appearance']>('system', 'light', 'dark'),
   textSize: numberIn(TEXT_SIZE),
   announce: (stored) => stored !== false,
-  mutedNotes: textList,
 };
+
+export const SETTINGS: Parsers<Settings> = { ...MARKING, ...CARD_SETTINGS };
 
 export const DEFAULTS: Settings = parse(SETTINGS, {});

@@ -4,6 +4,7 @@ import { createMarks, type MatchedArticle } from '../../src/mark/marks.ts';
 import { clearMarks } from '../../src/mark/paint.ts';
 import type { TextSpan } from '../../src/mark/ranges.ts';
 import type { CardNote, CardTexts } from '../../src/notes/compiled.ts';
+import type { CardRequest } from '../../src/shared/messages.ts';
 
 export { clearMarks };
 
@@ -95,6 +96,10 @@ export function note(id: string, more: Partial<CardNote> = {}): CardNote {
     ],
     related: [],
     reviewed: '2026-11-23',
+    history: [
+      { date: '2026-10-01', change: 'First version.' },
+      { date: '2026-11-20', change: 'A date was wrong.' },
+    ],
     ...more,
   };
 }
@@ -111,15 +116,44 @@ function getMessage(messages: Messages, key: string, substitutions: readonly str
   );
 }
 
+/** The browser's storage, as far as the card asks for it. */
+function memoryStore(values: Record<string, unknown>) {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    values,
+    local: {
+      get: async () => ({ ...values }),
+      async set(items: Record<string, unknown>) {
+        Object.assign(values, items);
+        tell();
+      },
+      async remove(keys: readonly string[]) {
+        for (const key of keys) delete values[key];
+        tell();
+      },
+    },
+    onChanged: {
+      addListener: (listener: () => void) => listeners.add(listener),
+      removeListener: (listener: () => void) => listeners.delete(listener),
+    },
+  };
+}
+
 /** Puts up everything that the card's script finds in its world, and returns the strings to pull. */
 export function handOver(
   wanted: readonly Wanted[],
   notes: readonly CardNote[],
   messages: Messages,
   articleDate: string | null,
+  settings: Record<string, unknown>,
 ) {
   const marks = mark(wanted, articleDate);
-  const opens: ((mark: Mark) => void)[] = [];
+  const storage = memoryStore(settings);
+  const runtime = { getManifest: () => ({ version: '1.2.3' }) };
+  const requests: ((request: CardRequest) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
     signal: marks.signal,
@@ -128,21 +162,32 @@ export function handOver(
     boxes: marks.boxes,
     container: marks.container,
     setActive: marks.setActive,
-    onOpen: (listener) => opens.push(listener),
+    onRequest: (listener) => requests.push(listener),
     onChange: (listener) => changes.push(listener),
   };
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
   const i18n = { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) };
-  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n } });
+  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n, storage, runtime } });
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];
-      if (wantedMark) for (const listener of opens) listener(wantedMark);
+      if (wantedMark) for (const listener of requests) listener({ type: 'open', mark: wantedMark.id });
+    },
+    step(by: 1 | -1): void {
+      for (const listener of requests) listener({ type: 'step', by });
     },
     repaint(): void {
       marks.repaint();
       for (const listener of changes) listener();
     },
+    /** as at another address: nothing was opened there */
+    forget(): void {
+      marks.forget();
+      marks.repaint();
+    },
+    settings: storage.values,
+    /** as the options page does */
+    change: (items: Record<string, unknown>) => storage.local.set(items),
     abort: marks.abort,
   };
 }

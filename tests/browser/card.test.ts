@@ -1,137 +1,23 @@
-import { readFileSync } from 'node:fs';
-import type { JSHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { CardNote } from '../../src/notes/compiled.ts';
-import { type Bench, inEachBrowser, painted } from '../browsers.ts';
-import type { InlinePage } from '../server.ts';
-import type * as CardPage from './card-page.ts';
-import type { Wanted } from './card-page.ts';
-
-const MESSAGES = JSON.parse(readFileSync(new URL('../../src/_locales/en/messages.json', import.meta.url), 'utf8'));
-const HOST = '[data-sidelight-card]';
-const WANTED: readonly Wanted[] = [
-  ['OSCE Minsk Group', 'group', 'term'],
-  ['go on', 'talks', 'claim'],
-  ['linked', 'linked', 'term'],
-  ['far below', 'below', 'term'],
-];
-const ARTICLE = `<article><p>Talks by the OSCE Minsk Group still, after all these many years, go on.</p>
-<p>See <a href="#followed">the linked words</a> for more.</p>
-<p style="margin-top:500px">Words far below.</p></article>`;
-const page = (css = '', article = ARTICLE): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>body{font:18px/28px serif;margin:40px;width:600px;height:3000px}${css}</style></head><body>${article}</body></html>`;
-
-type Strings = JSHandle<ReturnType<typeof CardPage.handOver>>;
-
-interface Opened {
-  readonly page: Page;
-  readonly strings: Strings;
-  readonly errors: readonly string[];
-}
-
-interface Options extends Partial<InlinePage> {
-  /** parts of the note "group" other than the usual */
-  readonly group?: Partial<CardNote>;
-  readonly date?: string | null;
-  readonly viewport?: { width: number; height: number; hasTouch?: boolean };
-}
-
-async function open(
-  bench: Bench,
-  { group = {}, date = '2014-10-15', viewport, html = page(), headers }: Options = {},
-): Promise<Opened> {
-  const tab = await bench.newPage();
-  const errors: string[] = [];
-  tab.on('pageerror', (error) => errors.push(String(error)));
-  if (viewport) await tab.setViewport(viewport);
-  await tab.goto(bench.server.inline(headers ? { html, headers } : { html }));
-  const module = await bench.load<typeof CardPage>(tab, 'tests/browser/card-page.ts');
-  const strings = (await module.evaluateHandle(
-    (loaded, wanted, parts, messages, articleDate) => {
-      const others = ['talks', 'linked', 'below'].map((id) => loaded.note(id));
-      return loaded.handOver(wanted, [loaded.note('group', parts), ...others], messages, articleDate);
-    },
-    WANTED,
-    group,
-    MESSAGES,
-    date,
-  )) as Strings;
-  await bench.load(tab, 'src/content/card.ts');
-  return { page: tab, strings, errors };
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The middle of the first box of some words of the article. */
-function spotOf(tab: Page, words: string): Promise<Spot> {
-  return tab.evaluate((wanted) => {
-    const article = document.querySelector('article');
-    const walker = document.createTreeWalker(article?.shadowRoot ?? article ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const [box] = range.getClientRects();
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no words ${wanted}`);
-  }, words);
-}
-
-async function moveTo(tab: Page, words: string): Promise<Spot> {
-  const spot = await spotOf(tab, words);
-  await tab.mouse.move(spot.x, spot.y, { steps: 3 });
-  return spot;
-}
-
-/** The title of the open card; null without one. */
-function title(tab: Page): Promise<string | null> {
-  return tab.evaluate((selector) => {
-    const roots = [document, document.querySelector('article')?.shadowRoot ?? document.createDocumentFragment()];
-    const hosts = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-    if (hosts.length > 1) throw new Error('more than one host');
-    return hosts[0]?.shadowRoot?.querySelector('h2')?.textContent ?? null;
-  }, HOST);
-}
-const opens = (tab: Page, id: string) => expect.poll(() => title(tab)).toBe(`Title of ${id}`);
-const closes = (tab: Page) => expect.poll(() => title(tab)).toBe(null);
-
-async function hover(tab: Page, words: string, id: string): Promise<Spot> {
-  const spot = await moveTo(tab, words);
-  await opens(tab, id);
-  return spot;
-}
-
-/** Longer than every delay of the card: for what must not happen. */
-const wait = (tab: Page): Promise<void> => tab.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 800)));
-
-const box = (tab: Page) =>
-  tab.evaluate((selector) => {
-    const { left, top, right, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-    return { left, top, right, bottom, width: innerWidth, height: innerHeight };
-  }, HOST);
-
-async function expectInWindow(tab: Page, mark: Spot): Promise<void> {
-  const { left, top, right, bottom, width, height } = await box(tab);
-  expect(left).toBeGreaterThanOrEqual(0);
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(right).toBeLessThanOrEqual(width);
-  expect(bottom).toBeLessThanOrEqual(height);
-  expect(bottom - top).toBeGreaterThan(100);
-  expect(mark.y < top || mark.y > bottom, `mark at ${mark.y}, card from ${top} to ${bottom}`).toBe(true);
-}
-
-/** Reads or does something inside the card. */
-function inCard<T>(tab: Page, run: (root: ShadowRoot) => T): Promise<T> {
-  return tab.evaluate(`(${run})(document.querySelector('${HOST}').shadowRoot)`) as Promise<T>;
-}
-
-const serialised = (tab: Page): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML);
+import { inEachBrowser, painted } from '../browsers.ts';
+import {
+  ARTICLE,
+  box,
+  closes,
+  expectInWindow,
+  HOST,
+  hover,
+  inCard,
+  moveTo,
+  open,
+  opens,
+  page,
+  serialised,
+  spotOf,
+  title,
+  wait,
+} from './open-card.ts';
 
 inEachBrowser('card', (bench) => {
   it('opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
@@ -182,12 +68,32 @@ inEachBrowser('card', (bench) => {
         'Sources',
         'Why is this marked?',
         'Related notes',
+        'Reviewed 23 November 2026',
       ],
       since: 'Since this article (15 October 2014)10 Nov 2020A late event.2',
       sources: ['A document OSCE, 12 May 1994primary', 'A book A press, chapter 2'],
       links: ['_blank noopener noreferrer'],
-      foot: 'Text without a mark has not been checked.Reviewed 23 November 2026',
+      foot: 'Text without a mark has not been checked.Reviewed 23 November 20261 Oct 2026First version.20 Nov 2026A date was wrong.',
     });
+  });
+
+  it('makes the marks of a note that was opened fainter, all of them, in this page view alone', async () => {
+    const again = `<article><p>Talks go on.</p><p>They go on in Prague, by the OSCE Minsk Group.</p></article>`;
+    const { page: tab, strings } = await open(bench, { html: page('', again) });
+    const layers = async () =>
+      (await painted(tab))
+        .filter(({ highlight }) => highlight !== 'sidelight-active')
+        .map(({ highlight, text }) => `${highlight.replace('sidelight-', '')}: ${text}`);
+    expect(await layers()).toEqual(['claim: go on', 'claim: go on', 'term: OSCE Minsk Group']);
+    await strings.evaluate((all) => all.request(0));
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await layers()).toEqual(['seen: go on', 'seen: go on', 'term: OSCE Minsk Group']);
+    await strings.evaluate((all) => all.repaint());
+    expect(await layers()).toEqual(['seen: go on', 'seen: go on', 'term: OSCE Minsk Group']);
+    expect(await strings.evaluate((all) => all.settings)).toEqual({});
+    await strings.evaluate((all) => all.forget());
+    expect(await layers()).toEqual(['claim: go on', 'claim: go on', 'term: OSCE Minsk Group']);
   });
 
   it('says when the date of the article is not known', async () => {
@@ -236,6 +142,29 @@ inEachBrowser('card', (bench) => {
     await tab.mouse.move(950, 780);
     await closes(tab);
   });
+
+  it.each([
+    ['that cannot be selected', '<p style="user-select:none">The OSCE Minsk Group.</p>', 'Title of group'],
+    ['that the pointer goes through', '<p style="pointer-events:none">The OSCE Minsk Group.</p>', null],
+    [
+      'under a transparent link',
+      '<p style="position:relative">The OSCE Minsk Group.<a href="#there" style="position:absolute;inset:0"></a></p>',
+      null,
+    ],
+  ])('case 39: finds text %s, or misses it', async (_, words, expected) => {
+    const { page: tab } = await open(bench, { html: page('', `<article>${words}</article>`) });
+    await moveTo(tab, 'Minsk');
+    await wait(tab);
+    expect(await title(tab)).toBe(expected);
+  });
+
+  it.each([0.67, 1.1, 1.5, 2])(
+    'case 17: opens in a window or on a screen of %d pixels a CSS pixel',
+    async (deviceScaleFactor) => {
+      const { page: tab } = await open(bench, { viewport: { width: 1_000, height: 800, deviceScaleFactor } });
+      await expectInWindow(tab, await hover(tab, 'Minsk', 'group'));
+    },
+  );
 
   it('moves from mark to mark', async () => {
     const { page: tab } = await open(bench);

@@ -118,13 +118,9 @@ inEachBrowser('marks', (bench) => {
     expect(new Set(found.boxes.map(({ top }) => Math.round(top / 30))).size).toBeGreaterThan(1);
   });
 
-  it.each(['highlightsFromPoint', 'caretPositionFromPoint'])('are found under a point by %s', async (way) => {
+  it.each([1, 2])('are found under a point on a screen of %d pixels a CSS pixel', async (deviceScaleFactor) => {
     const { page, marks } = await openMarked(bench);
-    if (way !== 'highlightsFromPoint') {
-      await page.evaluate(() => {
-        Object.defineProperty(HighlightRegistry.prototype, 'highlightsFromPoint', { value: undefined });
-      });
-    }
+    await page.setViewport({ width: 1_000, height: 800, deviceScaleFactor });
     const found = await marks.evaluate((all) => {
       const wordsAt = (x: number, y: number): string | null => all.at(x, y)?.words ?? null;
       return all.list().map((mark) => {

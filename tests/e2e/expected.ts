@@ -1,6 +1,6 @@
 /** What the extension must paint on a saved page, from the same rules and the same code run here. */
 import { loadDataset } from '../../src/cli/dataset.ts';
-import { chooseShown, type Shown } from '../../src/mark/display.ts';
+import { type Choice, chooseShown, type Shown } from '../../src/mark/display.ts';
 import { createMatcher } from '../../src/match/matcher.ts';
 import type { Match } from '../../src/match/types.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
@@ -19,14 +19,14 @@ export interface Found {
   wordsOf(match: Match): string;
 }
 
-export function findIn({ title, text, date }: MarkedArticle): Found {
+export function findIn({ title, text, date }: MarkedArticle, choice?: Choice): Found {
   const sentences = splitSentences(text);
   const matches = matcher.match(text, { title, date }, sentences);
   const describe = ({ note, start, end }: Match): string[] =>
     sentences.filter((s) => s.start < end && start < s.end).map((s) => `${note}: ${text.slice(s.start, s.end)}`);
   return {
     matches: matches.flatMap(describe),
-    shown: chooseShown(text, matches),
+    shown: chooseShown(text, matches, choice),
     wordsOf: ({ start, end }) => text.slice(start, end),
   };
 }

@@ -8,7 +8,8 @@ const api = vi.hoisted(() => {
     runtime: { id: 'ours', onMessage: event('message'), onInstalled: event('installed') },
     permissions: { onAdded: event('granted') },
     scripting: { executeScript: vi.fn(), insertCSS: vi.fn() },
-    tabs: { query: vi.fn(), create: vi.fn() },
+    tabs: { query: vi.fn(), create: vi.fn(), sendMessage: vi.fn() },
+    commands: { onCommand: event('command') },
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
   };
 });
@@ -64,6 +65,30 @@ describe('the welcome page', () => {
     for (const reason of ['update', 'browser_update', 'chrome_update']) await fire('installed', { reason });
     await fire('granted', {});
     expect(api.tabs.create).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a key', () => {
+  it.each([
+    ['next-note', 1],
+    ['previous-note', -1],
+  ])('asks the page in front for the %s', async (command, by) => {
+    api.tabs.sendMessage.mockRejectedValue(new Error('nobody listens'));
+    await fire('command', command, { id: 7 });
+    expect(api.tabs.sendMessage.mock.calls).toEqual([[7, { type: 'step', by }, { frameId: 0 }]]);
+  });
+
+  it('that is none of ours asks nothing, nor one without a page', async () => {
+    await fire('command', 'other', { id: 7 });
+    await fire('command', 'next-note');
+    expect(api.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('is nothing that the background needs: Firefox for Android has none', async () => {
+    vi.resetModules();
+    const { commands: _, ...without } = api;
+    vi.doMock('../../src/shared/browser.ts', () => ({ browser: without }));
+    await expect(import('../../src/background/background.ts')).resolves.toBeDefined();
   });
 });
 

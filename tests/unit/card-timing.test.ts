@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CLOSE_DELAY,
-  delayOf,
-  IDLE,
-  OPEN_DELAY,
-  openMark,
-  step,
-  type Timing,
-  type TimingEvent,
-} from '../../src/card/timing.ts';
+import { CLOSE_DELAY, delayOf, IDLE, openMark, step, type Timing, type TimingEvent } from '../../src/card/timing.ts';
 
 /** Marks of the tests. */
 const [A, B, C] = [1, 2, 3] as const;
@@ -163,13 +154,13 @@ describe('the timing of the card', () => {
   });
 
   it('waits before it opens and before it closes, and for nothing else', () => {
-    const delays = Object.entries(states).map(([name, state]) => [name, delayOf(state)]);
+    const delays = Object.entries(states).map(([name, state]) => [name, delayOf(state, 350)]);
     expect(Object.fromEntries(delays)).toEqual({
       idle: null,
-      waitingA: OPEN_DELAY,
+      waitingA: 350,
       openA: null,
       leavingA: CLOSE_DELAY,
-      movingAB: OPEN_DELAY,
+      movingAB: 350,
       keptA: null,
       dismissedA: null,
     });

@@ -31,7 +31,8 @@ describe('the words of the card', () => {
 
   it('are filled in later, whatever they are filled with', () => {
     expect(strings.since('15 October 2014')).toBe('Since this article (15 October 2014)');
-    expect(strings.source(2, '$& News')).toBe('Source 2: $& News');
+    expect(strings.source('2', '$& News')).toBe('Source 2: $& News');
+    expect([1, 7].map(strings.notesHere)).toEqual(['1 context note on this page', '7 context notes on this page']);
     expect(strings.back('A $1 note')).toBe('Back to A $1 note');
   });
 
@@ -56,8 +57,13 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const palettes = [...read('card/card.css').matchAll(/\.frame \{([^}]*)\}/g)].map(([, body = '']) =>
-  Object.fromEntries([...body.matchAll(/--sidelight-(\w+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])),
+/** The light and the dark set. */
+const palettes = [1, 2].map((set) =>
+  Object.fromEntries(
+    [...read('card/card.css').matchAll(/--sidelight-(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+      (found) => [found[1], found[set + 1]],
+    ),
+  ),
 );
 
 describe('the colours', () => {

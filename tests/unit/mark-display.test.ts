@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseShown, MARKS_PER_SCREEN, SCREEN_LENGTH } from '../../src/mark/display.ts';
+import { type Choice, chooseShown, MARKS_PER_SCREEN, SCREEN_LENGTH, USUAL } from '../../src/mark/display.ts';
 import type { Match } from '../../src/match/types.ts';
 
 function match(kind: Match['kind'], note: string, start: number, end: number): Match {
@@ -68,6 +68,45 @@ describe('what is shown of the matches', () => {
     const terms = Array.from({ length: MARKS_PER_SCREEN }, (_, i) => term(`t${i}`, i * 20, i * 20 + 5));
     const found = chooseShown(blocks(4000), [...terms, term('group', 1000, 1005), claim('talks', 990, 1040)]);
     expect(found.at(-1)).toMatchObject({ match: { note: 'group' }, alsoHere: [{ note: 'talks' }] });
+  });
+
+  describe('by the choice of the reader', () => {
+    const text = blocks(50, 50);
+    const found = [term('isaf', 0, 4), term('isaf', 60, 64), claim('talks', 10, 20), claim('talks', 30, 40)];
+    const placed = (choice: Partial<Choice>) =>
+      chooseShown(text, found, { ...USUAL, ...choice }).map(({ match: { note, start } }) => [note, start]);
+
+    it.each([
+      [
+        'first',
+        [
+          ['isaf', 0],
+          ['talks', 10],
+        ],
+      ],
+      [
+        'all',
+        [
+          ['isaf', 0],
+          ['talks', 10],
+          ['talks', 30],
+          ['isaf', 60],
+        ],
+      ],
+      ['claims', [['talks', 10]]],
+      ['asked', []],
+    ] as const)('%s', (mentions, expected) => expect(placed({ mentions })).toEqual(expected));
+
+    it('is never a note that was muted, whose words go to the next', () => {
+      expect(placed({ mutedNotes: ['talks', 'other'] })).toEqual([['isaf', 0]]);
+      const both = [claim('talks', 10, 20), term('group', 10, 30)];
+      expect(chooseShown(text, both, { ...USUAL, mutedNotes: ['talks'] })).toEqual([{ match: both[1], alsoHere: [] }]);
+    });
+
+    it('keeps to the number a screen holds with every mention', () => {
+      const many = Array.from({ length: 40 }, (_, i) => term('isaf', i * 20, i * 20 + 4));
+      expect(chooseShown(blocks(1_000), many, { ...USUAL, mentions: 'all' })).toHaveLength(MARKS_PER_SCREEN);
+    });
   });
 
   it('never overlaps, never crowds, whatever was matched', () => {

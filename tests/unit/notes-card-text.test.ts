@@ -83,6 +83,7 @@ describe('toCardNote', () => {
       readings: [],
       timeline: [],
       related: [],
+      history: [{ change: expect.any(String) }],
     });
     expect(card.sources[0]).toEqual({
       key: 'a',

@@ -19,8 +19,9 @@ describe('isToBackground', () => {
 });
 
 describe('isToPage', () => {
-  it.each([{ type: 'state' }, { type: 'open', mark: 4 }])('takes %j', (message) =>
-    expect(isToPage(message)).toBe(true),
+  it.each([{ type: 'state' }, { type: 'open', mark: 4 }, { type: 'step', by: 1 }, { type: 'step', by: -1 }])(
+    'takes %j',
+    (message) => expect(isToPage(message)).toBe(true),
   );
 
   it.each([
@@ -28,6 +29,8 @@ describe('isToPage', () => {
     { type: 'open' },
     { type: 'open', mark: '4' },
     { type: 'open', mark: Number.NaN },
+    { type: 'step' },
+    { type: 'step', by: 2 },
     { type: 'topic' },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
 });

@@ -116,6 +116,7 @@ const card = fields<CardNote>(
     ),
     related: list(text),
     reviewed: text,
+    history: list(fields<CardNote['history'][number]>({ date: text, change: text })),
   },
   'others',
 );

@@ -1,0 +1,57 @@
+/** On a narrow screen a card that was asked for lies along the lower edge, its mark in sight above it. */
+import type { CardHost } from './host.ts';
+import { GAP, LEAST_HEIGHT, type PlacedBy } from './place.ts';
+
+/** CSS pixels: wider windows have room for a card beside its mark. */
+const NARROW = 480;
+/** As much of what is seen as the sheet may take. */
+const HEIGHT_SHARE = 0.6;
+
+export const isNarrow = (): boolean => innerWidth <= NARROW;
+
+/** What is seen of the window: of a page that is zoomed by two fingers, or wider than the screen, not all is. */
+function inSight(): { left: number; width: number; height: number; below: number } {
+  const { offsetLeft, offsetTop, width, height } = visualViewport ?? {
+    offsetLeft: 0,
+    offsetTop: 0,
+    width: innerWidth,
+    height: innerHeight,
+  };
+  return { left: offsetLeft, width, height, below: Math.max(0, innerHeight - offsetTop - height) };
+}
+
+/**
+ * Scrolls the mark up until the sheet leaves it free. Where a page ends before that, the sheet lies along the upper edge, or is lower:
+ * gives the height that it may have.
+ */
+function clearMark(host: CardHost, by: PlacedBy): number {
+  const covered = (): number => (by.box()?.bottom ?? 0) + GAP - host.element.getBoundingClientRect().top;
+  if (covered() > 0) scrollBy({ top: covered(), behavior: 'instant' });
+  if (covered() <= 0) return Number.POSITIVE_INFINITY;
+  const room = Math.floor(host.element.getBoundingClientRect().height - covered());
+  if (room >= LEAST_HEIGHT) return room;
+  host.dock('above');
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Lays the card down until the returned function is called. */
+export function keepSheet(host: CardHost, by: PlacedBy): () => void {
+  let most = Number.POSITIVE_INFINITY;
+  const lay = (): void => {
+    const { left, width, height, below } = inSight();
+    host.lay(left, width, below, Math.min(most, height * HEIGHT_SHARE));
+  };
+  const check = (): void => {
+    const box = by.box();
+    if (!box || box.bottom < 0 || box.top > innerHeight) by.onGone();
+  };
+  host.dock('below');
+  lay();
+  most = clearMark(host, by);
+  lay();
+  const watching = new AbortController();
+  const { signal } = watching;
+  for (const type of ['scroll', 'resize']) visualViewport?.addEventListener(type, lay, { signal });
+  window.addEventListener('scroll', check, { capture: true, passive: true, signal });
+  return () => watching.abort();
+}

@@ -1,0 +1,128 @@
+/** What a reader takes from the card: copies, and the wish not to see a note again. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inEachBrowser } from '../browsers.ts';
+import { ARTICLE, hover, inCard, open, page } from './open-card.ts';
+
+/** A field to paste into, the only way in which a test of both browsers can read the clipboard. */
+const FIELD = `${ARTICLE}<textarea></textarea>`;
+
+async function press(tab: Page, name: string): Promise<void> {
+  const spot = await tab.evaluate(
+    (host, wanted) => {
+      const buttons = document.querySelector(host)?.shadowRoot?.querySelectorAll('button') ?? [];
+      const button = [...buttons].find((one) => one.textContent === wanted);
+      button?.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    '[data-sidelight-card]',
+    name,
+  );
+  await tab.mouse.click(spot.x, spot.y);
+}
+
+const status = (tab: Page) => inCard(tab, (root) => root.querySelector('[role=status]')?.textContent);
+
+async function paste(tab: Page): Promise<string> {
+  await tab.focus('textarea');
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('a');
+  await tab.keyboard.press('v');
+  await tab.keyboard.up('Control');
+  return tab.$eval('textarea', ({ value }) => value);
+}
+
+inEachBrowser('what the card offers', (bench) => {
+  it('copies the note with its sources, on an http page whose own script meddles with copies', async () => {
+    const { page: tab } = await open(bench, { html: page('', FIELD) });
+    expect(await tab.evaluate(() => isSecureContext)).toBe(false);
+    await tab.evaluate(() => {
+      document.addEventListener(
+        'copy',
+        (event) => event.clipboardData?.setData('text/plain', 'Read more on our site'),
+        true,
+      );
+      getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body);
+    });
+    const selected = await tab.evaluate(() => getSelection()?.toString());
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, 'Copy note');
+    await expect.poll(() => status(tab)).toBe('Copied.');
+    expect(await tab.evaluate(() => getSelection()?.toString())).toBe(selected);
+    expect(await paste(tab)).toBe(
+      [
+        'Title of group',
+        'A summary with stress.',
+        '',
+        'Since this article (15 October 2014)',
+        '- 10 November 2020: A late event. [2]',
+        '',
+        'What is known',
+        'What is known. '.repeat(12),
+        '',
+        'How it is read',
+        '- Armenia: One reading. [1]',
+        '- Azerbaijan: Another reading. [2]',
+        '',
+        'Before this article',
+        '- May 1994: An early event. [1]',
+        '',
+        'Sources',
+        '[1] A document, OSCE, 12 May 1994',
+        'https://one.test/',
+        '[2] A book, A press, chapter 2',
+        '',
+        'Sidelight. Reviewed 23 November 2026.',
+      ].join('\n'),
+    );
+  });
+
+  it('copies a link that leads to the sentence', async () => {
+    const article = `${'<p>Other words.</p>'.repeat(60)}<p>Talks by the OSCE <b>Minsk Group</b> still, after all these many years, go on in vain.</p>`;
+    const html = page('', `<article>${article}</article><textarea></textarea>`);
+    const { page: tab } = await open(bench, { html });
+    await tab.evaluate(() => document.querySelector('b')?.scrollIntoView({ block: 'center' }));
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, 'Copy link to sentence');
+    const link = await paste(tab);
+    const [address, directive] = link.split('#');
+    expect(address).toBe(tab.url());
+    expect(directive).toMatch(/^:~:text=Talks%20by/);
+    const other = await bench.newPage();
+    await other.goto(link);
+    await expect.poll(() => other.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+
+  it('copies what a correction needs', async () => {
+    const { page: tab } = await open(bench, { html: page('', FIELD) });
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, 'Copy correction report');
+    expect(await paste(tab)).toBe(
+      `Correction to a Sidelight note
+Note: group, version of 2026-11-20
+Sidelight: 1.2.3
+Sentence: Talks by the OSCE Minsk Group still, after all these many years, go on.
+Page: ${tab.url()}
+What is wrong, and a source for it:
+`,
+    );
+  });
+
+  it('says so when nothing could be copied', async () => {
+    const { page: tab } = await open(bench);
+    await tab.evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, 'Copy note');
+    await expect.poll(() => status(tab)).toBe('The browser did not allow copying.');
+  });
+
+  it('mutes the note that is shown, after those that are muted already', async () => {
+    const { page: tab, strings } = await open(bench, { settings: { mutedNotes: ['other'] } });
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, 'Don’t show this note again');
+    await expect.poll(() => strings.evaluate((all) => all.settings['mutedNotes'])).toEqual(['other', 'group']);
+  });
+});

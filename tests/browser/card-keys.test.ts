@@ -1,0 +1,159 @@
+/** The card by keyboard: how the focus goes in, stays in and comes back. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { CardNote } from '../../src/notes/compiled.ts';
+import { inEachBrowser } from '../browsers.ts';
+import { ARTICLE, box, closes, expectInWindow, inCard, open, opens, page, spotOf, title, wait } from './open-card.ts';
+
+const FIELD = `<input id="field" value="some words">${ARTICLE}<button id="button">A button</button>`;
+const LINKED: Partial<CardNote> = { related: ['talks' as CardNote['id']] };
+
+const focusIn = (tab: Page) => inCard(tab, (root) => root.activeElement?.textContent ?? null);
+const focusOf = (tab: Page) => tab.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+
+/** Presses Tab (or Shift+Tab) until the card closes, and gives the words of each control on the way. */
+async function tabThrough(tab: Page, back = false): Promise<string[]> {
+  const seen: string[] = [];
+  while (seen.length < 50) {
+    if (back) await tab.keyboard.down('Shift');
+    await tab.keyboard.press('Tab');
+    if (back) await tab.keyboard.up('Shift');
+    if ((await title(tab)) === null) return seen;
+    seen.push(
+      await inCard(
+        tab,
+        (root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? '',
+      ),
+    );
+  }
+  throw new Error(`no way out: ${seen.join(' | ')}`);
+}
+
+inEachBrowser('card by keyboard', (bench) => {
+  it('takes the focus when it is asked for, in the order of the text and round again', async () => {
+    const { page: tab, strings } = await open(bench);
+    for (const id of ['group', 'talks', 'linked', 'below', 'group']) {
+      await strings.evaluate((all) => all.step(1));
+      expect(await focusIn(tab)).toBe(`Title of ${id}`);
+    }
+    await strings.evaluate((all) => all.step(-1));
+    expect(await focusIn(tab)).toBe('Title of below');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    await strings.evaluate((all) => all.step(-1));
+    expect(await focusIn(tab)).toBe('Title of linked');
+  });
+
+  it('case 14: opens at the mark in a page that was scrolled', async () => {
+    const { page: tab, strings } = await open(bench);
+    await tab.evaluate(() => scrollTo(0, 250));
+    // Those of the first lines are above the window.
+    await strings.evaluate((all) => all.step(1));
+    await opens(tab, 'below');
+    await expectInWindow(tab, await spotOf(tab, 'far below'));
+    await tab.evaluate(() => scrollTo(0, 2_000));
+    await closes(tab);
+    await strings.evaluate((all) => all.step(-1));
+    await opens(tab, 'linked');
+    const mark = await spotOf(tab, 'linked');
+    await expectInWindow(tab, mark);
+    expect(Math.abs((await box(tab)).top - mark.y)).toBeLessThan(40);
+  });
+
+  it('gives the focus back by Escape, with the caret where it was', async () => {
+    const { page: tab, strings } = await open(bench, { html: page('', FIELD) });
+    await tab.evaluate(() => {
+      const field = document.querySelector('input');
+      field?.focus();
+      field?.setSelectionRange(2, 4);
+    });
+    await strings.evaluate((all) => all.request(0));
+    await strings.evaluate((all) => all.step(1));
+    expect(await focusIn(tab)).toBe('Title of talks');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    const caret = await tab.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement;
+      return [field.id, field.selectionStart, field.selectionEnd];
+    });
+    expect(caret).toEqual(['field', 2, 4]);
+  });
+
+  it('case 31: Tab reaches each control, and past the last one gives the focus back', async () => {
+    const { page: tab, strings } = await open(bench, { html: page('', FIELD), group: LINKED });
+    await tab.focus('#button');
+    await strings.evaluate((all) => all.request(0));
+    const stops = await tabThrough(tab);
+    for (const name of ['A document', 'Why is this marked?', 'Title of talks']) expect(stops).toContain(name);
+    expect(await focusOf(tab)).toBe('button');
+  });
+
+  it('case 31: Shift+Tab before the first control gives the focus back', async () => {
+    const { page: tab, strings } = await open(bench, { html: page('', FIELD) });
+    await tab.focus('#button');
+    await strings.evaluate((all) => all.request(0));
+    // In Firefox what can be scrolled is a stop, too.
+    expect((await tabThrough(tab, true)).at(-1)).toBe('Close');
+    expect(await focusOf(tab)).toBe('button');
+  });
+
+  it('leaves a Tab in the page to the page, with a card open by the pointer', async () => {
+    const { page: tab } = await open(bench, { html: page('', FIELD) });
+    await tab.focus('#field');
+    const spot = await spotOf(tab, 'Minsk');
+    await tab.mouse.click(spot.x, spot.y);
+    await opens(tab, 'group');
+    await tab.focus('#field');
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('the linked words');
+    expect(await title(tab)).toBe('Title of group');
+  });
+
+  it('gives the focus back into a shadow root', async () => {
+    const { page: tab, strings } = await open(bench);
+    await tab.evaluate(() => {
+      const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      shadow.append(document.createElement('button'));
+      shadow.querySelector('button')?.focus();
+    });
+    await strings.evaluate((all) => all.request(0));
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName)).toBe('button');
+  });
+
+  it.each([
+    ['a field', '<input>'],
+    ['a text area', '<textarea></textarea>'],
+    ['an editor', '<div contenteditable>words</div>'],
+  ])('does not come while somebody types in %s', async (_, html) => {
+    const { page: tab, strings } = await open(bench, { html: page('', html + ARTICLE) });
+    await tab.focus('input, textarea, [contenteditable]');
+    const before = await focusOf(tab);
+    await strings.evaluate((all) => all.step(1));
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+    expect(await focusOf(tab)).toBe(before);
+  });
+
+  it('takes no key from the page', async () => {
+    const { page: tab, strings } = await open(bench, { html: page('', FIELD) });
+    await tab.evaluate(() => {
+      Object.assign(globalThis, { heard: [] as string[] });
+      window.addEventListener('keydown', (event) => {
+        if (!event.defaultPrevented) (globalThis as unknown as { heard: string[] }).heard.push(event.key);
+      });
+    });
+    const KEYS = ['j', 'k', 'l', 'Enter', 'ArrowDown', 'Escape'] as const;
+    for (const key of KEYS) await tab.keyboard.press(key);
+    const spot = await spotOf(tab, 'Minsk');
+    await tab.mouse.click(spot.x, spot.y);
+    await opens(tab, 'group');
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    await strings.evaluate((all) => all.abort());
+    // The one that closed the card was for the card.
+    expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([...KEYS, 'j']);
+  });
+});
