@@ -20,7 +20,7 @@ import {
 } from './open-card.ts';
 
 inEachBrowser('card', (bench) => {
-  it('opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
+  it('case 9: opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
     const { page: tab, errors } = await open(bench);
     const before = await serialised(tab);
     await hover(tab, 'Minsk', 'group');
@@ -127,7 +127,7 @@ inEachBrowser('card', (bench) => {
     expect(tab.url()).toBe(address);
   });
 
-  it('stays open on the way into it and inside, and closes elsewhere', async () => {
+  it('case 28: stays open on the way into it and inside, and closes elsewhere', async () => {
     const { page: tab } = await open(bench);
     const from = await hover(tab, 'Minsk', 'group');
     const { left, top } = await box(tab);
@@ -181,7 +181,7 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
   });
 
-  it('closes by Escape, focus unmoved, and does not come back before the pointer has left', async () => {
+  it('case 30: closes by Escape, focus unmoved, and does not come back before the pointer has left', async () => {
     const { page: tab } = await open(bench, { html: page('', `<input id="field">${ARTICLE}`) });
     await tab.focus('#field');
     const spot = await hover(tab, 'Minsk', 'group');
@@ -221,7 +221,7 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
   });
 
-  it('leaves a click on a marked link to the link', async () => {
+  it('case 34: leaves a click on a marked link to the link', async () => {
     const { page: tab } = await open(bench);
     const spot = await spotOf(tab, 'linked');
     await tab.mouse.click(spot.x, spot.y);
@@ -230,7 +230,7 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
   });
 
-  it('opens by a tap, and not by a tap on a link', async () => {
+  it('case 34: opens by a tap, and not by a tap on a link', async () => {
     const { page: tab } = await open(bench, { viewport: { width: 400, height: 700, hasTouch: true } });
     const spot = await spotOf(tab, 'Minsk');
     await tab.touchscreen.tap(spot.x, spot.y);
@@ -245,7 +245,7 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
   });
 
-  it('does not open while text is selected by dragging', async () => {
+  it('case 33: does not open while text is selected by dragging', async () => {
     const { page: tab } = await open(bench);
     const from = await spotOf(tab, 'Talks by');
     const to = await spotOf(tab, 'Minsk');
@@ -265,7 +265,7 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe('Title of talks');
   });
 
-  it('has its styles under the strictest policy', async () => {
+  it('case 1: has its styles under the strictest policy', async () => {
     // Images are let through for the browser's own request for an icon; the page has no style of its own to be refused.
     const headers = { 'content-security-policy': "default-src 'none'; style-src 'none'; img-src *" };
     const html = '<!doctype html><html lang="en"><body><article><p>The OSCE Minsk Group.</p></article></body></html>';
@@ -282,7 +282,7 @@ inEachBrowser('card', (bench) => {
     expect(errors).toEqual([]);
   });
 
-  it('is not spoilt by the rules of the page', async () => {
+  it('case 3, case 4, case 5, case 6: is not spoilt by the rules of the page', async () => {
     const css = `*{all:unset} p{display:block} div{opacity:.1!important;position:absolute!important;display:none!important;transform:rotate(9deg)!important}
       [popover]{margin:300px!important;inset:auto!important} ::backdrop{background:#000!important} :not(:defined){visibility:hidden!important}
       div::before{content:'x'!important;display:block!important} @property --x{syntax:'*';inherits:false} @property --text{syntax:'*';inherits:false}
@@ -325,7 +325,7 @@ inEachBrowser('card', (bench) => {
     ['bottom left', 'position:fixed;left:0;bottom:0'],
     ['bottom right', 'position:fixed;right:0;bottom:0'],
     ['middle', 'position:fixed;left:40%;top:48%'],
-  ])('stays in the window and off the mark, %s', async (_, place) => {
+  ])('case 15: stays in the window and off the mark, %s', async (_, place) => {
     const article = `<article><p style="margin:0;width:max-content;${place}">OSCE Minsk Group</p></article>`;
     const { page: tab } = await open(bench, { html: page('', article), viewport: { width: 700, height: 500 } });
     await expectInWindow(tab, await hover(tab, 'Minsk', 'group'));
@@ -344,7 +344,7 @@ inEachBrowser('card', (bench) => {
     ).toBe(true);
   });
 
-  it('covers no line of a mark that wraps', async () => {
+  it('case 16: covers no line of a mark that wraps', async () => {
     const { page: tab } = await open(bench, { html: page('body{width:150px}') });
     await hover(tab, 'OSCE', 'group');
     const { top, bottom } = await box(tab);
@@ -354,7 +354,7 @@ inEachBrowser('card', (bench) => {
     }
   });
 
-  it('follows its mark when the page is scrolled, and closes when the mark is out of sight', async () => {
+  it('case 14: follows its mark when the page is scrolled, and closes when the mark is out of sight', async () => {
     const { page: tab } = await open(bench);
     const spot = await spotOf(tab, 'far below');
     await tab.mouse.click(spot.x, spot.y);
@@ -376,7 +376,7 @@ inEachBrowser('card', (bench) => {
     await closes(tab);
   });
 
-  it('can be used in a modal dialog', async () => {
+  it('case 11: can be used in a modal dialog', async () => {
     const html = page(
       '',
       `<dialog style="width:600px;height:600px">${ARTICLE}</dialog><script>document.querySelector('dialog').showModal()</script>`,
@@ -429,7 +429,7 @@ inEachBrowser('card', (bench) => {
     expect(errors).toEqual([]);
   });
 
-  it('shows in the fullscreen element', async () => {
+  it('case 12: shows in the fullscreen element', async () => {
     const { page: tab } = await open(bench, {
       html: page(
         '',
@@ -444,7 +444,7 @@ inEachBrowser('card', (bench) => {
     await closes(tab);
   });
 
-  it('shows again after the page has taken its host away (case 18)', async () => {
+  it('case 18: shows again after the page has taken its host away', async () => {
     const { page: tab, errors } = await open(bench);
     await hover(tab, 'Minsk', 'group');
     await tab.evaluate((selector) => document.querySelector(selector)?.remove(), HOST);
@@ -488,7 +488,7 @@ inEachBrowser('card', (bench) => {
     expect(errors).toEqual([]);
   });
 
-  it('leaves nothing after fifty openings', async () => {
+  it('case 52: leaves nothing after fifty openings', async () => {
     const { page: tab, strings, errors } = await open(bench);
     const before = await serialised(tab);
     for (let turn = 0; turn < 50; turn += 1) {
@@ -501,7 +501,7 @@ inEachBrowser('card', (bench) => {
     expect(errors).toEqual([]);
   });
 
-  it('is not printed', async () => {
+  it('case 7: is not printed', async () => {
     const { page: tab, strings } = await open(bench);
     await strings.evaluate((all) => all.request(0));
     const rules = await inCard(tab, (root) =>

@@ -10,7 +10,7 @@ const WORDS = 'OSCE Minsk Group';
 const picture = (page: Page): Promise<string> => page.screenshot({ encoding: 'base64' });
 
 inEachBrowser('strict content security policy', (bench) => {
-  it('paints the marks', async () => {
+  it('case 1: paints the marks', async () => {
     const page = await bench.openPage({ html: ON_TOPIC, headers: STRICT });
     const plain = await picture(page);
     // Once more, so that a difference below is the paint and not chance.
@@ -20,7 +20,7 @@ inEachBrowser('strict content security policy', (bench) => {
     await expect.poll(() => picture(page)).not.toBe(plain);
   });
 
-  it('gives the card its look and place', async () => {
+  it('case 1: gives the card its look and place', async () => {
     await bench.install();
     const page = await bench.openPage({ html: ON_TOPIC, headers: STRICT });
     await waitForMarks(page);

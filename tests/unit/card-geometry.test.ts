@@ -44,7 +44,7 @@ describe('what the card stands by', () => {
     { left: 50, top: 160, right: 90, bottom: 180 },
   ];
 
-  it('is the line under the pointer, or the nearest to it', () => {
+  it('case 16: is the line under the pointer, or the nearest to it', () => {
     expect(lineAt(lines, { x: 450, y: 110 })).toBe(0);
     expect(lineAt(lines, { x: 70, y: 165 })).toBe(2);
     expect(lineAt(lines, { x: 70, y: 400 })).toBe(2);

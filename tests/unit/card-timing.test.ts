@@ -179,7 +179,7 @@ function run(...events: readonly (TimingEvent | 'tick')[]): Timing {
   return state;
 }
 
-describe('the timing of the card, whole visits', () => {
+describe('case 29: the timing of the card, whole visits', () => {
   it('shows nothing when the timer of a left mark comes late', () => {
     const waits = run(over(A));
     const left = step(waits, away);

@@ -32,7 +32,7 @@ describe('shipped code', () => {
     expect(places(/webdriver|__TEST__|process\.env|import\.meta\.env|NODE_ENV|VITEST|HeadlessChrome/)).toEqual([]);
   });
 
-  it('renders no <style>, which Firefox drops under a strict policy', () => {
+  it('case 2: renders no <style>, which Firefox drops under a strict policy', () => {
     expect(places(/<style\b/i)).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe('manifest.json', () => {
     }
   });
 
-  it('runs the gate alone on every page, in the top frame', () => {
+  it('case 48: runs the gate alone on every page, in the top frame', () => {
     const scripts = manifest['content_scripts'];
     expect(scripts).toEqual([expect.objectContaining({ matches: EVERYWHERE, js: ['gate.js'], css: ['marks.css'] })]);
     expect(JSON.stringify(scripts)).not.toContain('all_frames');

@@ -1,0 +1,140 @@
+/** What pointer, finger and focus do, told as events of the card's timing. */
+import { inCorridor, type Point } from '../card/corridor.ts';
+import type { CardHost } from '../card/host.ts';
+import type { Timing, TimingEvent } from '../card/timing.ts';
+import type { Mark, ReaderHandle } from './handover.ts';
+
+/** What a click on a mark may be meant for before it is meant for us. */
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
+
+/** The last place of a pointer that can hover; `near` when something under it holds a mark. */
+interface Pointer extends Point {
+  readonly near: boolean;
+  readonly onCard: boolean;
+  readonly pressed: boolean;
+}
+
+export interface Pointed {
+  readonly reader: ReaderHandle;
+  readonly host: CardHost;
+  timing(): Timing;
+  /** the mark whose card is open */
+  shown(): Mark | null;
+  /** Notices that the page took the card away. */
+  checkHost(): void;
+  dispatch(event: TimingEvent): void;
+}
+
+export interface Pointing {
+  /** where the pointer last was on a mark, if that was this one */
+  lastOn(mark: Mark): Point | null;
+  /** The reader has other marks now. */
+  marksChanged(): void;
+}
+
+/** Listens until the reader ends. */
+export function watchPointer({ reader, host, timing, shown, checkHost, dispatch }: Pointed): Pointing {
+  const { signal } = reader;
+  let pointer: Pointer | null = null;
+  /** where the pointer last was on a mark: the way to its card begins there */
+  let lastOn: (Point & { readonly mark: number }) | null = null;
+  let containers = new Set<EventTarget>();
+
+  // By its path: in a dialog of a shadow root the window sees that root's host as the target.
+  const isOnCard = (event: Event): boolean => event.composedPath().includes(host.element);
+
+  function locate({ x, y, near, onCard, pressed }: Pointer): TimingEvent {
+    if (onCard) return { type: 'card' };
+    if (pressed) return { type: 'away' };
+    const open = shown();
+    const mark = near ? reader.at(x, y) : null;
+    const from = open && open.id !== mark?.id && lastOn?.mark === open.id ? lastOn : null;
+    if (from && inCorridor({ x, y }, from, host.element.getBoundingClientRect())) return { type: 'card' };
+    if (!mark) return { type: 'away' };
+    lastOn = { x, y, mark: mark.id };
+    return { type: 'over', mark: mark.id };
+  }
+
+  const sample = oncePerFrame(() => {
+    if (signal.aborted) return;
+    checkHost();
+    if (pointer) dispatch(locate(pointer));
+  });
+
+  /** Text moves under a resting pointer: that may end a visit, and begins none. */
+  const sampleScrolled = oncePerFrame(() => {
+    const state = timing();
+    if (signal.aborted || state.kind === 'idle' || !pointer) return;
+    const under = document.elementFromPoint(pointer.x, pointer.y);
+    const event = locate({ ...pointer, near: true, onCard: under === host.element });
+    const begins = event.type === 'over' && event.mark !== state.mark;
+    dispatch(begins ? { type: 'away' } : event);
+  });
+
+  function onPointer(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    pointer = {
+      x: event.clientX,
+      y: event.clientY,
+      near: event.composedPath().some((target) => containers.has(target)),
+      onCard: isOnCard(event),
+      pressed: event.buttons !== 0,
+    };
+    if (pointer.near || timing().kind !== 'idle') sample();
+  }
+
+  function onPointerOut(event: PointerEvent): void {
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    pointer = null;
+    dispatch({ type: 'away' });
+  }
+
+  function onHold(event: Event): void {
+    if (isOnCard(event)) dispatch({ type: 'hold' });
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || isOnCard(event) || isSelecting(event)) return;
+    checkHost();
+    const mark = isControl(event) ? null : reader.at(event.clientX, event.clientY);
+    if (mark) lastOn = { x: event.clientX, y: event.clientY, mark: mark.id };
+    dispatch(mark ? { type: 'click', mark: mark.id } : { type: 'outside' });
+  }
+
+  const listen = { capture: true, passive: true, signal };
+  window.addEventListener('pointermove', onPointer, listen);
+  window.addEventListener('pointerdown', onPointer, listen);
+  window.addEventListener('pointerdown', onHold, listen);
+  window.addEventListener('focusin', onHold, listen);
+  window.addEventListener('pointerout', onPointerOut, listen);
+  window.addEventListener('click', onClick, listen);
+  window.addEventListener('scroll', sampleScrolled, listen);
+  return {
+    lastOn: ({ id }) => (lastOn?.mark === id ? lastOn : null),
+    marksChanged() {
+      containers = new Set(reader.marks().flatMap((mark) => reader.container(mark) ?? []));
+    },
+  };
+}
+
+function oncePerFrame(run: () => void): () => void {
+  let pending = false;
+  return () => {
+    if (pending) return;
+    pending = true;
+    requestAnimationFrame(() => {
+      pending = false;
+      run();
+    });
+  };
+}
+
+function isControl(event: Event): boolean {
+  return event.composedPath().some((target) => target instanceof Element && target.matches(CONTROLS));
+}
+
+/** The click that ends a drag over text, or one of a double click. */
+function isSelecting(event: MouseEvent): boolean {
+  return event.detail > 1 || document.getSelection()?.isCollapsed === false;
+}
