@@ -31,7 +31,7 @@ export function openPage(title: string): OpenPage {
   const words = browserWords();
   const root = document.documentElement;
   root.lang = words.language;
-  root.dir = browser.i18n.getMessage('@@bidi_dir');
+  root.dir = words.card.direction;
   document.title = words.say('page_title', words.say(title));
   void follow(LOOK, wear);
   return { words, show: (content) => render(<WordsProvider value={words}>{content}</WordsProvider>, document.body) };
