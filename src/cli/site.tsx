@@ -42,9 +42,9 @@ interface DocumentProps {
 }
 
 function Document({ title, here, scripts = [], children }: DocumentProps): JSX.Element {
-  const { language, say } = useWords();
+  const { language, card, say } = useWords();
   return (
-    <html lang={language}>
+    <html lang={language} dir={card.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -5,10 +5,13 @@ import { readSettingsFile, writeSettingsFile } from '../../src/shared/settings-f
 
 const api = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
-  storage: { local: { get: vi.fn(), set: vi.fn(), remove: vi.fn() } },
+  storage: {
+    local: { get: vi.fn(), set: vi.fn(), remove: vi.fn() },
+    onChanged: { addListener: vi.fn(), removeListener: vi.fn() },
+  },
 }));
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
-const { isPrivate, keep } = await import('../../src/pages/frame/keep.ts');
+const { follow, isPrivate, keep } = await import('../../src/pages/frame/keep.ts');
 const { hostOf } = await import('../../src/pages/options/Sites.tsx');
 
 const CHOSEN: Settings = {
@@ -85,6 +88,22 @@ describe('a change on a page of ours', () => {
     expect(isPrivate()).toBe(true);
     await keep(SETTINGS, CHOSEN);
     expect([api.storage.local.set, api.storage.local.remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+});
+
+describe('what is stored', () => {
+  it('is told', async () => {
+    api.storage.local.get.mockResolvedValue({ delay: 100 });
+    const told: Settings[] = [];
+    await follow(SETTINGS, (settings) => told.push(settings));
+    expect(told).toEqual([{ ...DEFAULTS, delay: 100 }]);
+  });
+
+  it('is the defaults where the store is broken', async () => {
+    api.storage.local.get.mockRejectedValue(new Error('the database is corrupt'));
+    const told: Settings[] = [];
+    await follow(SETTINGS, (settings) => told.push(settings));
+    expect(told).toEqual([DEFAULTS]);
   });
 });
 

@@ -1,6 +1,6 @@
-/** Storing what the reader chooses on our pages. */
+/** What the reader has chosen, read and stored on our pages. */
 import { browser } from '../../shared/browser.ts';
-import { type Parsers, updateStore } from '../../shared/store.ts';
+import { followStore, type Parsers, parse, updateStore } from '../../shared/store.ts';
 
 /** In a private window nothing is written: what is chosen there would tell of it afterwards. */
 export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
@@ -8,4 +8,14 @@ export const isPrivate = (): boolean => browser.extension.inIncognitoContext ===
 /** Stores a change, which reaches every open page at once; does nothing in a private window. */
 export async function keep<Values>(parsers: Parsers<Values>, change: Partial<Values>): Promise<void> {
   if (!isPrivate()) await updateStore(browser.storage, parsers, change);
+}
+
+/** Calls the listener with the values now and after each change, as long as the page is there; with the defaults where the store is broken. */
+export async function follow<Values>(parsers: Parsers<Values>, listener: (values: Values) => void): Promise<void> {
+  let isTold = false;
+  await followStore(browser.storage, parsers, new AbortController().signal, (values) => {
+    isTold = true;
+    listener(values);
+  });
+  if (!isTold) listener(parse(parsers, {}));
 }

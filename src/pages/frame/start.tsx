@@ -2,8 +2,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from '../../shared/browser.ts';
 import { SETTINGS, type Settings } from '../../shared/settings.ts';
-import { followStore, type Parsers } from '../../shared/store.ts';
+import type { Parsers } from '../../shared/store.ts';
 import { WordsProvider } from './context.ts';
+import { follow } from './keep.ts';
 import { createWords, type Words } from './words.ts';
 
 type Look = Pick<Settings, 'appearance' | 'textSize'>;
@@ -30,8 +31,8 @@ export function openPage(title: string): OpenPage {
   const words = browserWords();
   const root = document.documentElement;
   root.lang = words.language;
-  root.dir = browser.i18n.getMessage('@@bidi_dir');
+  root.dir = words.card.direction;
   document.title = words.say('page_title', words.say(title));
-  void followStore(browser.storage, LOOK, new AbortController().signal, wear);
+  void follow(LOOK, wear);
   return { words, show: (content) => render(<WordsProvider value={words}>{content}</WordsProvider>, document.body) };
 }

@@ -11,7 +11,7 @@ export function Entry({ note, hidden = false }: { readonly note: CardNote; reado
   return (
     <li class="entry" hidden={hidden} data-kind={note.kind}>
       <h2>
-        <a href={links.note(note.id)}>{note.title}</a> <span class="tag">{say(`library_${note.kind}`)}</span>
+        <a href={links.note(note.id)}>{note.title}</a> <span class="tag">{say(`library_tag_${note.kind}`)}</span>
       </h2>
       <p>
         <Html html={note.summary.html} />

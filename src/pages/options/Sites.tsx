@@ -62,6 +62,7 @@ export function Sites({ settings }: { readonly settings: Settings }): JSX.Elemen
       <TakeList
         empty="options_off_none"
         action="options_off_end"
+        named="options_off_end_named"
         items={settings.offSites.map((host) => ({ id: host, title: host }))}
         onTake={(host) => change(host, true)}
       />

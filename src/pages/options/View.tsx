@@ -67,6 +67,7 @@ function Muted({ settings: { mutedNotes }, texts }: ViewProps): JSX.Element {
       <TakeList
         empty="options_muted_none"
         action="options_muted_end"
+        named="options_muted_end_named"
         items={mutedNotes.map((id) => ({ id, title: titles.get(id) ?? id }))}
         onTake={(id) => change({ mutedNotes: mutedNotes.filter((other) => other !== id) })}
       />

@@ -106,12 +106,14 @@ interface ListProps {
   readonly empty: string;
   /** key of the button's words */
   readonly action: string;
+  /** key of the button's name, which begins with them */
+  readonly named: string;
   readonly items: readonly { readonly id: string; readonly title: string }[];
   onTake(id: string): void;
 }
 
 /** Things that can be taken from the list, each by a button that is named after it. */
-export function TakeList({ empty, action, items, onTake }: ListProps): JSX.Element {
+export function TakeList({ empty, action, named, items, onTake }: ListProps): JSX.Element {
   const { say } = useWords();
   if (items.length === 0) return <p class="quiet">{say(empty)}</p>;
   return (
@@ -119,7 +121,7 @@ export function TakeList({ empty, action, items, onTake }: ListProps): JSX.Eleme
       {items.map(({ id, title }) => (
         <li key={id}>
           <span>{title}</span>
-          <button type="button" aria-label={say(`${action}_named`, title)} onClick={() => onTake(id)}>
+          <button type="button" aria-label={say(named, title)} onClick={() => onTake(id)}>
             {say(action)}
           </button>
         </li>

@@ -4,12 +4,18 @@ import { WEB_PAGES } from '../../shared/access.ts';
 import { browser } from '../../shared/browser.ts';
 import { isPageState, type PageState, type ToPage } from '../../shared/messages.ts';
 
+/** `host` is null for a page of our own, which is no site to switch off. */
 export type Page =
   /** the browser keeps extensions away from it, or it has not finished loading */
   | { readonly kind: 'unreachable' }
   /** the person has not let the extension read pages */
   | { readonly kind: 'no-access' }
-  | { readonly kind: 'reached'; readonly tabId: number; readonly host: string; readonly state: PageState };
+  | { readonly kind: 'reached'; readonly tabId: number; readonly host: string | null; readonly state: PageState };
+
+function hostOf(address: string): string | null {
+  const { protocol, hostname } = new URL(address);
+  return protocol.startsWith('http') ? hostname : null;
+}
 
 const UNREACHABLE: Page = { kind: 'unreachable' };
 
@@ -29,7 +35,7 @@ export async function findPage(): Promise<Page> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return UNREACHABLE;
   const state = await ask(tab.id, { type: 'state' });
-  if (state !== null) return { kind: 'reached', tabId: tab.id, host: new URL(tab.url ?? '').hostname, state };
+  if (state !== null) return { kind: 'reached', tabId: tab.id, host: hostOf(tab.url ?? ''), state };
   return (await browser.permissions.contains({ origins: WEB_PAGES })) ? UNREACHABLE : { kind: 'no-access' };
 }
 

@@ -1,7 +1,6 @@
 /** The popup of the toolbar button: the notes on this page, and the two switches. It lives as long as its document. */
-import { browser } from '../../shared/browser.ts';
-import { followStore } from '../../shared/store.ts';
 import { isOn, SWITCHES, type Switches } from '../../shared/switches.ts';
+import { follow } from '../frame/keep.ts';
 import { openPage } from '../frame/start.tsx';
 import { findPage, onMarks } from './page.ts';
 import { View } from './View.tsx';
@@ -14,13 +13,13 @@ const popup = openPage('popup_title');
 async function show(switches: Switches): Promise<void> {
   const page = await findPage();
   popup.show(<View switches={switches} page={page} />);
-  const isLate = page.kind === 'reached' && page.state.kind === 'switched-off' && isOn(switches, page.host);
+  const isLate = page.kind === 'reached' && page.state.kind === 'switched-off' && isOn(switches, page.host ?? '');
   if (isLate) setTimeout(() => latest === switches && show(switches), ASK_AGAIN);
 }
 
 let latest: Switches | null = null;
 onMarks(() => latest && show(latest));
-void followStore(browser.storage, SWITCHES, new AbortController().signal, (switches) => {
+void follow(SWITCHES, (switches) => {
   latest = switches;
   void show(switches);
 });

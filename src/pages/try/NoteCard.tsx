@@ -3,12 +3,18 @@ import type { JSX } from 'preact';
 import { noteOf, Readings } from '../../card/Card.tsx';
 import { CardProvider } from '../../card/context.ts';
 import { Html } from '../../card/Html.tsx';
+import { linkedNote } from '../../card/html.ts';
 import { Sources } from '../../card/Sources.tsx';
 import { Timeline } from '../../card/Timeline.tsx';
 import { type Reason, Why } from '../../card/Why.tsx';
 import type { CardTexts } from '../../notes/compiled.ts';
 import { useWords } from '../frame/context.ts';
+import { LIBRARY } from '../frame/places.ts';
+import { IN_DOCUMENT } from '../library/links.ts';
 import type { Marked } from './marking.ts';
+
+/** Id of its element. */
+export const CARD = 'card';
 
 interface NoteCardProps {
   readonly mark: Marked;
@@ -41,13 +47,23 @@ function AlsoHere({
   );
 }
 
+/** A link to another note leads to it in the library. */
+function followNoteLink(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const id = link && linkedNote(link);
+  if (!id) return;
+  event.preventDefault();
+  location.assign(LIBRARY + IN_DOCUMENT.note(id));
+}
+
 export function NoteCard({ mark, texts, date, onClose }: NoteCardProps): JSX.Element | null {
   const { card } = useWords();
   const note = noteOf(texts, mark.note);
   if (!note) return null;
   return (
     <CardProvider value={{ note, strings: card }}>
-      <section class="note-card" aria-labelledby="note-title">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is clicked, and Enter on a link is a click */}
+      <section id={CARD} class="note-card" aria-labelledby="note-title" onClick={followNoteLink}>
         <p class="label">
           {card.label}
           <button type="button" class="close" aria-label={card.close} onClick={onClose} />

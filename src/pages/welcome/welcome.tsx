@@ -13,3 +13,5 @@ show(
     <View />
   </Frame>,
 );
+// On a news page the gate says so; here the page itself has something for the reader, which comes next.
+globalThis.sidelightAsked = true;
