@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = { root, testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 30_000 };
+const shared = {
+  root,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  teardownTimeout: 30_000,
+  // What a page does once a second or in an idle moment comes later on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** `npx vitest run --config tests/vitest.config.ts --project unit` (or browser, e2e) [part of a file name]; `npm run shots` is the project of that name */
 export default defineConfig({

@@ -21,7 +21,7 @@ const FORCE = article(
 
 async function expectBadge(bench: Bench, page: Page, text: string): Promise<void> {
   const popup = await openPopup(bench.browser, page);
-  await expect.poll(() => popup.badge(), { timeout: 15_000 }).toBe(text);
+  await expect.poll(() => popup.badge()).toBe(text);
   await popup.page.close();
   await page.bringToFront();
 }
@@ -66,13 +66,13 @@ inEachBrowser('journeys', (bench) => {
       page.evaluate((way) => void setTimeout(() => history[way]()), where);
 
     await go('back');
-    await expect.poll(stamp, { timeout: 15_000 }).toBe('kept');
+    await expect.poll(stamp).toBe('kept');
     await expectPainted(page, words);
     await openByHover(page, found.wordsOf(first), titleOf(first.note));
     expect(await countHosts(page)).toBe(1);
     await page.keyboard.press('Escape');
     await go('forward');
-    await expect.poll(stamp, { timeout: 15_000 }).toBe('kept too');
+    await expect.poll(stamp).toBe('kept too');
     await expectPainted(page, ['ISAF']);
     await expectBadge(bench, page, '1');
   });
@@ -86,7 +86,7 @@ inEachBrowser('journeys', (bench) => {
     const page = await bench.openPage({
       html: `${OFF_TOPIC}<a href="${target}">go</a><script type="speculationrules">${JSON.stringify(rules)}</script>`,
     });
-    await expect.poll(() => bench.server.requests, { timeout: 15_000 }).toContain('news.test/ran');
+    await expect.poll(() => bench.server.requests).toContain('news.test/ran');
     await wait(page, 2_500);
     const popup = await openPopup(bench.browser, page);
     expect(await popup.noted()).toEqual([]);
@@ -95,9 +95,9 @@ inEachBrowser('journeys', (bench) => {
     try {
       await page.click('a');
       const wasPrerendered = () => page.evaluate(() => Reflect.get(window, 'wasPrerendered')).catch(() => null);
-      await expect.poll(wasPrerendered, { timeout: 15_000 }).toBe(true);
+      await expect.poll(wasPrerendered).toBe(true);
       await expectPainted(page, ['OSCE Minsk Group']);
-      await expect.poll(() => popup.badge(), { timeout: 15_000 }).toBe('1');
+      await expect.poll(() => popup.badge()).toBe('1');
     } finally {
       // The driver's list of pages has another in its place, which never answers.
       await page.close();
@@ -109,10 +109,8 @@ inEachBrowser('journeys', (bench) => {
     const popup = await openPopup(bench.browser, page);
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold' }));
     const other = await bench.openPage({ html: GROUP });
-    await expect
-      .poll(async () => (await popup.notedOfAll()).map(({ what }) => what), { timeout: 15_000 })
-      .toContain('topic');
-    await expect.poll(async () => (await popup.notedOfAll()).at(-1)?.what, { timeout: 15_000 }).toBe(READER);
+    await expect.poll(async () => (await popup.notedOfAll()).map(({ what }) => what)).toContain('topic');
+    await expect.poll(async () => (await popup.notedOfAll()).at(-1)?.what).toBe(READER);
     await other.goto(bench.server.inline({ html: OFF_TOPIC }, '/off-topic'));
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
     const state = (): Promise<unknown> =>

@@ -67,7 +67,7 @@ function suite(bench: Bench): void {
     await openByHover(after, WORDS, WORDS);
     const off = await bench.openPage(address.replace('news.test', 'other.test'));
     const state = await openPopup(bench.browser, off);
-    await expect.poll(() => state.text(), { timeout: 15_000 }).toContain('switched off here');
+    await expect.poll(() => state.text()).toContain('switched off here');
     expect((await painted(off)).length).toBe(0);
     await state.page.evaluate(() => browser.storage.local.clear());
     await off.bringToFront();
@@ -89,8 +89,8 @@ function suite(bench: Bench): void {
     const errors = collectErrors(page);
     await page.goto(bench.server.inline({ html: html + GROUP }), { waitUntil: 'load' });
     const popup = await openPopup(bench.browser, page);
-    await expect.poll(() => popup.badge(), { timeout: 15_000 }).toBe('1');
-    await expect.poll(() => popup.text(), { timeout: 15_000 }).toContain(WORDS);
+    await expect.poll(() => popup.badge()).toBe('1');
+    await expect.poll(() => popup.text()).toContain(WORDS);
     expect(errors).toEqual([]);
   });
 }
