@@ -142,6 +142,13 @@ function memoryStore(values: Record<string, unknown>) {
   };
 }
 
+/** The part of the extension's API that the card uses. */
+export const standIn = (messages: Messages, settings: Record<string, unknown>) => ({
+  i18n: { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) },
+  storage: memoryStore(settings),
+  runtime: { getManifest: () => ({ version: '1.2.3' }) },
+});
+
 /** Puts up everything that the card's script finds in its world, and returns the strings to pull. */
 export function handOver(
   wanted: readonly Wanted[],
@@ -151,8 +158,7 @@ export function handOver(
   settings: Record<string, unknown>,
 ) {
   const marks = mark(wanted, articleDate);
-  const storage = memoryStore(settings);
-  const runtime = { getManifest: () => ({ version: '1.2.3' }) };
+  const browser = standIn(messages, settings);
   const requests: ((request: CardRequest) => void)[] = [];
   const changes: (() => void)[] = [];
   const reader: ReaderHandle = {
@@ -166,8 +172,7 @@ export function handOver(
     onChange: (listener) => changes.push(listener),
   };
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
-  const i18n = { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) };
-  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser: { i18n, storage, runtime } });
+  Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser });
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];
@@ -185,9 +190,9 @@ export function handOver(
       marks.forget();
       marks.repaint();
     },
-    settings: storage.values,
+    settings: browser.storage.values,
     /** as the options page does */
-    change: (items: Record<string, unknown>) => storage.local.set(items),
+    change: (items: Record<string, unknown>) => browser.storage.local.set(items),
     abort: marks.abort,
   };
 }

@@ -3,8 +3,11 @@ import { createHandle } from '../../src/content/handle.ts';
 import { followPage, type Reading } from '../../src/content/reading.ts';
 import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
 import type { CompiledRules } from '../../src/match/rules.ts';
-import { note } from './card-page.ts';
+import { note, standIn } from './card-page.ts';
 import { fakeClock } from './clock.ts';
+
+/** Without others, strings are empty. */
+const MESSAGES = { language: { message: 'en' } };
 
 /** Follows the page; `matched` are the texts that were matched, in order, and `shown` how often marks were. */
 export function follow(rules: CompiledRules) {
@@ -28,8 +31,7 @@ export function follow(rules: CompiledRules) {
   /** Puts up what the card's script finds in its world; each note says its id. */
   const handOver = (): void => {
     const texts = Object.fromEntries(rules.notes.map(({ id }) => [id, note(id)]));
-    const i18n = { getMessage: (key: string): string => key };
-    Object.assign(globalThis, { sidelightReader: handle, sidelightCards: texts, browser: { i18n } });
+    Object.assign(globalThis, { sidelightReader: handle, sidelightCards: texts, browser: standIn(MESSAGES, {}) });
   };
   return {
     ...clock,

@@ -47,7 +47,7 @@ describe('npm run build', () => {
   it('swaps in a whole dist/', async () => {
     const { code, stdout, stderr } = await build();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/gate +\d\.\d of 6\.0/);
+    expect(stdout).toMatch(/gate +\d\.\d of \d\.\d/);
     const built = readdirSync(join(copy, 'dist'));
     expect(built).toEqual(
       expect.arrayContaining([
@@ -104,6 +104,6 @@ describe('npm run build', () => {
     edit('src/content/gate.ts', (text) =>
       text.replace("import './nowhere.ts';", `console.log('${'x'.repeat(6_000)}');`),
     );
-    expectStopped(await build(), [/^gate\.js: \d+ bytes, \d+ above its budget of 6000/]);
+    expectStopped(await build(), [/^gate\.js: \d+ bytes, \d+ above its budget of \d+/]);
   });
 });

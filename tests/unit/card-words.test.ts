@@ -60,7 +60,7 @@ function contrast(a: string, b: string): number {
 /** The light and the dark set. */
 const palettes = [1, 2].map((set) =>
   Object.fromEntries(
-    [...read('card/card.css').matchAll(/--sidelight-(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+    [...read('card/colours.css').matchAll(/--sidelight-(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
       (found) => [found[1], found[set + 1]],
     ),
   ),
@@ -68,7 +68,9 @@ const palettes = [1, 2].map((set) =>
 
 describe('the colours', () => {
   it('are a light and a dark set', () => {
-    expect(palettes.map(Object.keys)).toEqual(Array(2).fill(['ground', 'edge', 'tint', 'text', 'quiet', 'accent']));
+    expect(palettes.map(Object.keys)).toEqual(
+      Array(2).fill(['ground', 'edge', 'control', 'tint', 'text', 'quiet', 'accent']),
+    );
   });
 
   it.each(['text', 'quiet', 'accent'])('hold 4.5:1 for %s on every ground', (name) => {
@@ -80,7 +82,8 @@ describe('the colours', () => {
   });
 
   it('and all else that is handed down go by names of our own, which no page registers', () => {
-    const names = [...read('card/card.css').matchAll(/--[\w-]+/g)].map(([name]) => name);
+    const sheets = ['card', 'colours', 'note'].map((name) => read(`card/${name}.css`)).join('\n');
+    const names = [...sheets.matchAll(/--[\w-]+/g)].map(([name]) => name);
     expect(names.filter((name) => !name.startsWith('--sidelight-'))).toEqual([]);
   });
 

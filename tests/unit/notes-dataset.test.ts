@@ -28,6 +28,7 @@ describe('the notes that are shipped', () => {
       expect(Object.keys(card).sort()).toEqual(
         [
           'background',
+          'history',
           'id',
           'kind',
           'readings',
