@@ -29,12 +29,17 @@ interface Read {
 
 const isSame = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
 
+/** Whether text is rendered. An element of `display: contents` has no box to ask for, though its text is there. */
+function isSeen(node: Node | null | undefined): boolean {
+  const element = node && elementOf(node);
+  if (!element) return false;
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  return getComputedStyle(element).display === 'contents' && isSeen(element.parentNode);
+}
+
 function toMatched({ article, ...found }: Read): MatchedArticle {
   const spans = (start: number, end: number) => spansOf(article, start, end);
-  const isVisible = (start: number): boolean => {
-    const [span] = spans(start, start + 1);
-    return (span && elementOf(span.node)?.checkVisibility({ visibilityProperty: true })) ?? false;
-  };
+  const isVisible = (start: number): boolean => isSeen(spans(start, start + 1)[0]?.node);
   return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
 }
 

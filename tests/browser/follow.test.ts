@@ -87,6 +87,13 @@ inEachBrowser('following', (bench) => {
     expect(await count(followed)).toEqual({ matched: 1, shown: 2 });
   });
 
+  it('marks text whose own element has no box, and none in a hidden one', async () => {
+    const boxless = (text: string): string => `<span style="display:contents">${text}</span>`;
+    const hidden = `<span style="visibility:hidden">${FORCE}</span>`;
+    const { followed } = await follow(bench, article(boxless(GROUP), hidden, CORRIDOR));
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+  });
+
   it('marks an article that comes in short pieces', async () => {
     const { page, followed } = await follow(bench, '<main><article><h1>What was said on Monday</h1></article></main>');
     for (const text of [FORCE, PLAIN, GROUP, CORRIDOR, PLAIN, PLAIN, PLAIN, PLAIN]) {
