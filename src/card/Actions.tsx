@@ -12,8 +12,8 @@ export interface CardPlace {
   readonly address: string;
   /** of the extension */
   readonly version: string;
-  /** asked never to show this note again */
-  onMute(note: string): void;
+  /** asked never to show this note again; null where nothing may be stored */
+  readonly onMute: ((note: string) => void) | null;
 }
 
 interface ActionsProps {
@@ -43,9 +43,11 @@ export function Actions({ articleDate, place }: ActionsProps) {
           >
             {strings.copyReport}
           </button>
-          <button type="button" onClick={() => place.onMute(note.id)}>
-            {strings.mute}
-          </button>
+          {place.onMute && (
+            <button type="button" onClick={() => place.onMute?.(note.id)}>
+              {strings.mute}
+            </button>
+          )}
         </>
       ) : null}
       <p role="status">{outcome}</p>

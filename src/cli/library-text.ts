@@ -1,4 +1,4 @@
-/** What the library tells besides the cards: test sentences, history, scores, what is new. */
+/** What the library tells besides the cards: test sentences, scores, what is new. */
 import type { Library, LibraryNote, TestSentence } from '../notes/compiled.ts';
 import type { Note } from '../notes/schema.ts';
 import type { Scores } from '../notes/scores.ts';
@@ -9,9 +9,9 @@ const toTestSentence = ({ mirror: _mirror, ...sentence }: Note['matches'][number
 
 /** Pure; `changelog` is the text of CHANGELOG.md. */
 export function toLibrary(notes: readonly Note[], scores: Scores, changelog: string): Library {
-  const entries = notes.map(({ id, matches, rejects, history }): [string, LibraryNote] => [
+  const entries = notes.map(({ id, matches, rejects }): [string, LibraryNote] => [
     id,
-    { matches: matches.map(toTestSentence), rejects, history },
+    { matches: matches.map(toTestSentence), rejects },
   ]);
   return { notes: Object.fromEntries(entries), scores, releases: readReleases(changelog) };
 }

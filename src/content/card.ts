@@ -28,6 +28,8 @@ declare global {
 function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings): void {
   const { signal } = reader;
   const { version } = browser.runtime.getManifest();
+  // What is stored from a private window would tell of it afterwards.
+  const isPrivate = browser.extension.inIncognitoContext === true;
   const host = createHost();
   let settings = parse(CARD_SETTINGS, {});
   let told = false;
@@ -75,7 +77,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), pointing.lastOn(mark));
     const close = (): void => dispatch({ type: 'escape' });
-    const place = { sentence: mark.sentence, address: location.href, version, onMute: mute };
+    const place = { sentence: mark.sentence, address: location.href, version, onMute: isPrivate ? null : mute };
     const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
     host.open(context);

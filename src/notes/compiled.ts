@@ -42,8 +42,6 @@ export type TestSentence = Note['rejects'][number] & { readonly by?: Note['match
 export interface LibraryNote {
   readonly matches: readonly TestSentence[];
   readonly rejects: readonly TestSentence[];
-  /** oldest first */
-  readonly history: readonly { readonly date: string; readonly change: string }[];
 }
 
 /** What a version of the extension brought, newest first. `html` as in `CardNote`. */

@@ -119,6 +119,18 @@ What is wrong, and a source for it:
     await expect.poll(() => status(tab)).toBe('The browser did not allow copying.');
   });
 
+  it('offers no muting in a private window, from which nothing is stored', async () => {
+    const before = (): void => {
+      Object.assign(browser.extension, { inIncognitoContext: true });
+    };
+    const { page: tab } = await open(bench, { before });
+    await hover(tab, 'Minsk', 'group');
+    const buttons = await inCard(tab, (root) =>
+      [...root.querySelectorAll('.actions button')].map((one) => one.textContent),
+    );
+    expect(buttons).toEqual(['Copy note', 'Copy link to sentence', 'Copy correction report']);
+  });
+
   it('mutes the note that is shown, after those that are muted already', async () => {
     const { page: tab, strings } = await open(bench, { settings: { mutedNotes: ['other'] } });
     await hover(tab, 'Minsk', 'group');

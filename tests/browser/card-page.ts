@@ -144,6 +144,7 @@ function memoryStore(values: Record<string, unknown>) {
 
 /** The part of the extension's API that the card uses. */
 export const standIn = (messages: Messages, settings: Record<string, unknown>) => ({
+  extension: { inIncognitoContext: false },
   i18n: { getMessage: (key: string, substitutions?: string[]) => getMessage(messages, key, substitutions) },
   storage: memoryStore(settings),
   runtime: { getManifest: () => ({ version: '1.2.3' }) },

@@ -12,9 +12,9 @@ interface Change {
 }
 
 /** The changes of all notes, newest first; what was changed alike in many on one day is one line. */
-function changesOf({ notes }: Library): Change[] {
+function changesOf(texts: CardTexts): Change[] {
   const changes = new Map<string, Change>();
-  for (const [id, { history }] of Object.entries(notes)) {
+  for (const [id, { history }] of Object.entries(texts)) {
     for (const { date, change } of history) {
       const known = changes.get(`${date} ${change}`);
       if (known) known.ids.push(id);
@@ -60,7 +60,7 @@ export function News({ texts, library }: { readonly texts: CardTexts; readonly l
       <section aria-labelledby="changes">
         <h2 id="changes">{say('library_changes')}</h2>
         <ol class="changes">
-          {changesOf(library).map(({ date: day, change, ids }) => (
+          {changesOf(texts).map(({ date: day, change, ids }) => (
             <li key={day + change}>
               <time dateTime={day}>{date(day)}</time>
               <p>{change}</p>

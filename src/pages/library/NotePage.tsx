@@ -52,15 +52,14 @@ function Related({ notes }: { readonly notes: readonly CardNote[] }): JSX.Elemen
   );
 }
 
-function History({ note, library }: { readonly note: CardNote; readonly library: Library }): JSX.Element {
+function History({ note }: { readonly note: CardNote }): JSX.Element {
   const { say, card, date } = useWords();
-  const changes = library.notes[note.id]?.history ?? [];
   return (
     <section aria-labelledby="history">
       <h2 id="history">{say('library_history')}</h2>
       <p class="quiet">{card.reviewed(date(note.reviewed))}</p>
       <ol class="events">
-        {changes.map((change) => (
+        {note.history.map((change) => (
           <li key={change.date + change.change}>
             <time dateTime={change.date}>{date(change.date, 'short')}</time>
             <div>{change.change}</div>
@@ -99,7 +98,7 @@ export function NotePage({ note, texts, library }: NotePageProps): JSX.Element {
           <Measured id={note.id} scores={library.scores} />
           {more && <Tests {...more} />}
         </section>
-        <History note={note} library={library} />
+        <History note={note} />
       </article>
     </CardProvider>
   );
