@@ -20,6 +20,9 @@ declare global {
 /** Milliseconds before the background is asked again: right after an installation it may not listen yet. */
 const RETRIES = [200, 1_000, 5_000];
 
+/** Milliseconds. */
+const COMPONENTS_AFTER = 1_000;
+
 function isHtml(): boolean {
   return ['text/html', 'application/xhtml+xml'].includes(document.contentType) && document.body !== null;
 }
@@ -40,27 +43,34 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   const root = document.documentElement;
   const searching = new AbortController();
   const until = AbortSignal.any([signal, searching.signal]);
-  const look = async (added: readonly Node[]): Promise<void> => {
-    if (!isInstalled()) return life.abort();
-    const trees = [...added];
+  /** Whether the search is over with this tree. */
+  const look = async (tree: Node): Promise<boolean> => {
+    if (await holdsTopic(tree, test, until)) {
+      searching.abort();
+      found();
+    }
+    return until.aborted;
+  };
+  const lookIntoShadows = async (within: readonly Node[]): Promise<void> => {
+    const trees = [...within];
     for (const tree of trees) {
-      if (await holdsTopic(tree, test, until)) {
-        searching.abort();
-        return found();
-      }
-      if (until.aborted) return;
       for (const shadow of shadowRootsIn(tree)) {
+        if (await look(shadow)) return;
         watcher.observe(shadow);
         trees.push(shadow);
       }
     }
   };
   const watcher = watchChanges(root, { signal: until, attributes: false }, async ({ added }) => {
-    await look(added);
+    if (!isInstalled()) life.abort();
+    for (const tree of added) if (await look(tree)) return true;
+    await lookIntoShadows(added);
     return added.length > 0;
   });
   watchAddress(until, watcher.hurry);
-  void look([root]);
+  void look(root);
+  // Components come into their own after the page, and few pages have any: not in the first moment.
+  setTimeout(() => until.aborted || lookIntoShadows([root]), COMPONENTS_AFTER);
 }
 
 function start(): void {

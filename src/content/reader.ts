@@ -5,13 +5,14 @@
 import { removeHosts } from '../card/names.ts';
 import { clearMarks } from '../mark/paint.ts';
 import { createMatcher } from '../match/matcher.ts';
-import type { CompiledRules } from '../match/rules.ts';
+import { type PackedRules, unpack } from '../match/pack.ts';
 import { MARKING, type Marking } from '../shared/marking.ts';
 import type { PageState } from '../shared/messages.ts';
 import { followStore, readStore } from '../shared/store.ts';
 import { isOn } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
 import { createHandle } from './handle.ts';
+import { idle, inSlices } from './idle.ts';
 import { followPage, type Reading } from './reading.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
 
@@ -25,7 +26,13 @@ const LOOK_EVERY = 1_000;
 /** After this many milliseconds the card comes although the page is busy. */
 const CARD_AT_LATEST = 2_000;
 
-function start(rules: CompiledRules): void {
+async function loadNotes(packed: PackedRules, signal: AbortSignal) {
+  await idle(signal);
+  const rules = await inSlices(unpack(packed), signal);
+  return { matcher: createMatcher(rules), titles: new Map(rules.notes.map(({ id, title }) => [id, title])) };
+}
+
+function start(packed: PackedRules): void {
   globalThis.sidelightStop?.();
   const life = new AbortController();
   globalThis.sidelightStop = () => life.abort();
@@ -33,8 +40,8 @@ function start(rules: CompiledRules): void {
   clearMarks();
   removeHosts();
 
-  const matcher = createMatcher(rules);
-  const titles = new Map(rules.notes.map(({ id, title }) => [id, title]));
+  const notes = loadNotes(packed, life.signal);
+  const matching = notes.then(({ matcher }) => matcher);
   let reading: Reading | null = null;
   let stopReading = new AbortController();
   let marking: Marking | null = null;
@@ -65,7 +72,7 @@ function start(rules: CompiledRules): void {
     if (wanted !== (reading !== null)) {
       stopReading.abort();
       stopReading = new AbortController();
-      reading = wanted ? followPage(matcher, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
+      reading = wanted ? followPage(matching, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
     }
     choose();
   }
@@ -85,6 +92,7 @@ function start(rules: CompiledRules): void {
   async function state(): Promise<PageState> {
     if (reading === null) return { kind: 'switched-off' };
     if (!(await reading.hasArticle())) return { kind: 'no-article' };
+    const { titles } = await notes;
     const marks = handle
       .marks()
       .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));

@@ -44,7 +44,11 @@ function toMatched({ article, ...found }: Read): MatchedArticle {
 }
 
 /** Reads, marks and follows the page until the signal ends; calls `onShown` each time when the marks may be others. */
-export function followPage(matcher: Pick<Matcher, 'steps'>, signal: AbortSignal, onShown: () => void): Reading {
+export function followPage(
+  matching: Promise<Pick<Matcher, 'steps'>>,
+  signal: AbortSignal,
+  onShown: () => void,
+): Reading {
   const marks = createMarks(signal);
   let reads: readonly Read[] = [];
   /** has to be read whatever the next look tells of */
@@ -52,6 +56,7 @@ export function followPage(matcher: Pick<Matcher, 'steps'>, signal: AbortSignal,
   let late: ReturnType<typeof setTimeout> | undefined;
 
   async function match(article: Article): Promise<Read> {
+    const matcher = await matching;
     await idle(signal);
     const sentences = splitSentences(article.text);
     const matches = await inSlices(matcher.steps(article.text, article, sentences), signal);

@@ -1,4 +1,4 @@
-/** Rules as the build compiles them from notes and vocabulary: plain data, the global `sidelightRules` of the script `rules.js`. */
+/** Rules as the build compiles them from notes and vocabulary: plain data. `pack.ts` tells how they come into a page. */
 import type { NoteId, NoteKind } from '../notes/schema.ts';
 
 /** The words that phrases have. A page looks up few of so many, so they are in the form that is quickest to read: one string and lists in one row. */
@@ -110,8 +110,4 @@ export interface CompiledRules {
   /** for each rule the other sets that must stand in the sentence, the rarest first */
   readonly needs: readonly (readonly number[])[];
   readonly cues: CompiledCues;
-}
-
-declare global {
-  var sidelightRules: CompiledRules | undefined;
 }

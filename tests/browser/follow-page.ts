@@ -23,7 +23,7 @@ export function follow(rules: CompiledRules) {
   };
   const told = { shown: 0 };
   const handle = createHandle(life.signal, (): Reading => reading);
-  const reading = followPage(counting, life.signal, () => {
+  const reading = followPage(Promise.resolve(counting), life.signal, () => {
     told.shown++;
     handle.changed();
   });

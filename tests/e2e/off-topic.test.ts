@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { inEachBrowser, painted } from '../browsers.ts';
 import { installWithDoor, openPopup } from './doorway.ts';
-import { article, OFF_TOPIC, ON_TOPIC, waitForMarks } from './page.ts';
+import { article, OFF_TOPIC, ON_TOPIC, openByHover, waitForMarks } from './page.ts';
 
 const READER = 'rules.js reader.js';
 const CARD = 'cards.js card.js';
@@ -26,6 +26,17 @@ inEachBrowser('pages off the topic', (bench) => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
     expect(await popup.noted()).toEqual([]);
     expect(await popup.badge()).toBe('');
+  });
+
+  it('are on it by an article in the open shadow root of a component, which is marked there', async () => {
+    const page = await bench.openPage({
+      html: `<x-story><template shadowrootmode="open">${ON_TOPIC}</template></x-story>`,
+    });
+    await waitForMarks(page);
+    const sheets = (): Promise<number | undefined> =>
+      page.evaluate(() => document.querySelector('x-story')?.shadowRoot?.adoptedStyleSheets.length);
+    expect(await sheets()).toBe(1);
+    await openByHover(page, 'OSCE Minsk Group', 'OSCE Minsk Group');
   });
 
   it('get one as soon as text on the topic comes, and once only', async () => {
