@@ -45,7 +45,8 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   const until = AbortSignal.any([signal, searching.signal]);
   /** Whether the search is over with this tree. */
   const look = async (tree: Node): Promise<boolean> => {
-    if (await holdsTopic(tree, test, until)) {
+    // Two searches of long trees can end with a find: the first counts.
+    if ((await holdsTopic(tree, test, until)) && !until.aborted) {
       searching.abort();
       found();
     }
