@@ -4,6 +4,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Bench, type BenchOptions, inEachBrowser, ROOT } from '../browsers.ts';
 import { installWithDoor, openPopup } from '../e2e/doorway.ts';
+import { installForPages } from '../e2e/own-pages.ts';
 import { countHosts, ON_TOPIC, openByHover, placeOf, SAMPLE, waitForMarks } from '../e2e/page.ts';
 
 /** A mark of the sample article, and one of the short one. */
@@ -12,6 +13,17 @@ const SHORT = 'OSCE Minsk Group';
 const DESKTOP = { width: 1_000, height: 900 };
 const PHONE = { width: 390, height: 780, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const DARK_PAGE = '<style>html{background:#16181c;color:#dfe2e7;font:18px/1.6 serif}</style>';
+
+/** Addresses of our own pages, by the name of their picture. */
+const OWN_PAGES = [
+  ['welcome', 'welcome.html'],
+  ['library', 'library.html'],
+  ['note', 'library.html#note:osce-minsk-group'],
+  ['news', 'library.html#new'],
+  ['try', 'try.html'],
+  ['options', 'options.html'],
+] as const;
+const WIDTHS = { wide: 1_000, narrow: 390 };
 
 interface Media {
   readonly name: string;
@@ -122,6 +134,23 @@ for (const { name, media = [], prefs = {} } of SCENES) {
         await openByHover(page, WORDS, 'Minsk');
         await shootCard(page, 'large');
         await popup.page.evaluate(() => browser.storage.local.remove('textSize'));
+      });
+    },
+    { prefs },
+  );
+
+  inEachBrowser(
+    `our pages, ${name}`,
+    (bench) => {
+      const pages = installForPages(bench);
+
+      it.each(OWN_PAGES)('%s', async (title, path) => {
+        const page = await pages.open(path);
+        await emulate(bench, page, media);
+        for (const [screen, width] of Object.entries(WIDTHS)) {
+          await page.setViewport({ width, height: 900 });
+          await shoot(bench, page, `${name}-${title}-${screen}`);
+        }
       });
     },
     { prefs },
