@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { DEFAULTS, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../shared/settings-file.ts';
 import { useWords } from '../frame/context.ts';
+import { JsonFile } from '../frame/JsonFile.tsx';
 import { keep } from '../frame/keep.ts';
 import type { Words } from '../frame/words.ts';
 import { Section } from './controls.tsx';
@@ -56,13 +57,9 @@ export function Files({ settings }: { readonly settings: Settings }): JSX.Elemen
   const { say } = useWords();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  async function open(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    const read = readSettingsFile(await file.text());
-    // The same file, mended, is a change again.
-    input.value = '';
-    if (read.kind === 'faults') return setOutcome({ kind: 'refused', file: file.name, faults: read.faults });
+  async function take(file: string, text: string): Promise<void> {
+    const read = readSettingsFile(text);
+    if (read.kind === 'faults') return setOutcome({ kind: 'refused', file, faults: read.faults });
     await keep(SETTINGS, read.settings);
     setOutcome({ kind: 'done', said: 'options_imported' });
   }
@@ -83,15 +80,7 @@ export function Files({ settings }: { readonly settings: Settings }): JSX.Elemen
           {say('options_reset')}
         </button>
       </p>
-      <label class="file">
-        <span>{say('options_import')}</span>
-        <input
-          type="file"
-          name="import"
-          accept=".json,application/json"
-          onChange={(event) => void open(event.currentTarget)}
-        />
-      </label>
+      <JsonFile labelKey="options_import" name="import" onRead={(file, text) => void take(file, text)} />
       <Told outcome={outcome} />
     </Section>
   );

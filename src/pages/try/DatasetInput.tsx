@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../frame/context.ts';
+import { JsonFile } from '../frame/JsonFile.tsx';
 import { type Notes, type ReadDataset, readDataset } from './dataset-file.ts';
 
 export interface OpenedDataset {
@@ -30,30 +31,17 @@ function Faults({ file, read }: Refused): JSX.Element {
 }
 
 export function DatasetInput({ onOpen }: { onOpen(opened: OpenedDataset): void }): JSX.Element {
-  const { say } = useWords();
   const [refused, setRefused] = useState<Refused | null>(null);
 
-  async function open(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    const read = readDataset(await file.text());
-    // The same file, mended, is a change again.
-    input.value = '';
-    setRefused(read.kind === 'notes' ? null : { file: file.name, read });
-    if (read.kind === 'notes') onOpen({ file: file.name, notes: read.notes });
+  function take(file: string, text: string): void {
+    const read = readDataset(text);
+    setRefused(read.kind === 'notes' ? null : { file, read });
+    if (read.kind === 'notes') onOpen({ file, notes: read.notes });
   }
 
   return (
     <>
-      <label class="file">
-        <span>{say('try_dataset')}</span>
-        <input
-          type="file"
-          name="dataset"
-          accept=".json,application/json"
-          onChange={(event) => void open(event.currentTarget)}
-        />
-      </label>
+      <JsonFile labelKey="try_dataset" name="dataset" onRead={take} />
       <div role="alert">{refused && <Faults {...refused} />}</div>
     </>
   );
