@@ -1,4 +1,5 @@
 /** Whether a change of the page is likely to have changed its articles. */
+import { hostOf } from '../mark/ranges.ts';
 import type { Changes } from './watch.ts';
 
 /** UTF-16 units: shorter text that comes beside the articles is none by itself. */
@@ -8,11 +9,7 @@ const isScript = (node: Node): boolean => node instanceof Element && /^(?:script
 
 /** Whether a node is in the tree of an element, open shadow roots in it included. */
 function isInside(node: Node, element: Element): boolean {
-  for (let at: Node | null = node; at !== null; ) {
-    if (element.contains(at)) return true;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
+  for (let at: Node | null = node; at !== null; at = hostOf(at)) if (element.contains(at)) return true;
   return false;
 }
 

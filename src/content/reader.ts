@@ -40,8 +40,13 @@ function start(packed: PackedRules): void {
   clearMarks();
   removeHosts();
 
-  const notes = loadNotes(packed, life.signal);
-  const matching = notes.then(({ matcher }) => matcher);
+  let notes: ReturnType<typeof loadNotes> | undefined;
+  // Not before there is an article: a name in the navigation brings the reader to many pages without one.
+  const load = (): ReturnType<typeof loadNotes> => {
+    notes ??= loadNotes(packed, life.signal);
+    return notes;
+  };
+  const loadMatcher = async () => (await load()).matcher;
   let reading: Reading | null = null;
   let stopReading = new AbortController();
   let marking: Marking | null = null;
@@ -72,7 +77,7 @@ function start(packed: PackedRules): void {
     if (wanted !== (reading !== null)) {
       stopReading.abort();
       stopReading = new AbortController();
-      reading = wanted ? followPage(matching, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
+      reading = wanted ? followPage(loadMatcher, AbortSignal.any([life.signal, stopReading.signal]), report) : null;
     }
     choose();
   }
@@ -92,7 +97,7 @@ function start(packed: PackedRules): void {
   async function state(): Promise<PageState> {
     if (reading === null) return { kind: 'switched-off' };
     if (!(await reading.hasArticle())) return { kind: 'no-article' };
-    const { titles } = await notes;
+    const { titles } = await load();
     const marks = handle
       .marks()
       .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));

@@ -43,9 +43,9 @@ function toMatched({ article, ...found }: Read): MatchedArticle {
   return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
 }
 
-/** Reads, marks and follows the page until the signal ends; calls `onShown` each time when the marks may be others. */
+/** Reads, marks and follows the page until the signal ends, by a matcher that is loaded when there is an article; calls `onShown` each time when the marks may be others. */
 export function followPage(
-  matching: Promise<Pick<Matcher, 'steps'>>,
+  load: () => Promise<Pick<Matcher, 'steps'>>,
   signal: AbortSignal,
   onShown: () => void,
 ): Reading {
@@ -56,7 +56,7 @@ export function followPage(
   let late: ReturnType<typeof setTimeout> | undefined;
 
   async function match(article: Article): Promise<Read> {
-    const matcher = await matching;
+    const matcher = await load();
     await idle(signal);
     const sentences = splitSentences(article.text);
     const matches = await inSlices(matcher.steps(article.text, article, sentences), signal);

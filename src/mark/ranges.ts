@@ -66,9 +66,12 @@ export function samePlaces(a: readonly Piece[], b: readonly Piece[]): boolean {
   );
 }
 
-/** The element that holds a node; of one that stands right in a shadow root, the root's host. */
-export function elementOf(node: Node): Element | null {
-  if (node instanceof Element) return node;
+/** The host of the shadow root that a node is in. */
+export function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** The element that holds a node; of one that stands right in a shadow root, the root's host. */
+export const elementOf = (node: Node): Element | null =>
+  node instanceof Element ? node : (node.parentElement ?? hostOf(node));

@@ -23,10 +23,14 @@ export function follow(rules: CompiledRules) {
   };
   const told = { shown: 0 };
   const handle = createHandle(life.signal, (): Reading => reading);
-  const reading = followPage(Promise.resolve(counting), life.signal, () => {
-    told.shown++;
-    handle.changed();
-  });
+  const reading = followPage(
+    async () => counting,
+    life.signal,
+    () => {
+      told.shown++;
+      handle.changed();
+    },
+  );
   const { marks } = reading;
   /** Puts up what the card's script finds in its world; each note says its id. */
   const handOver = (): void => {

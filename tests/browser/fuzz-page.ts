@@ -144,7 +144,11 @@ export async function fuzz(seed: number, rounds: number): Promise<{ faults: Faul
   const all = Object.entries(edits(random));
   const faults: Fault[] = [];
   let marks = 0;
-  const reading = followPage(Promise.resolve(WORDS), new AbortController().signal, () => {});
+  const reading = followPage(
+    async () => WORDS,
+    new AbortController().signal,
+    () => {},
+  );
   await clock.advance(2_000);
   for (let round = 0; round < rounds; round++) {
     const done: string[] = [];
@@ -158,7 +162,11 @@ export async function fuzz(seed: number, rounds: number): Promise<{ faults: Faul
     await clock.advance(60_050 - (clock.now() % 1_000));
     const now = marked(reading);
     const other = new AbortController();
-    const fresh = followPage(Promise.resolve(WORDS), other.signal, () => {});
+    const fresh = followPage(
+      async () => WORDS,
+      other.signal,
+      () => {},
+    );
     await clock.advance(500);
     const wanted = marked(fresh);
     other.abort();
