@@ -1,5 +1,8 @@
 /** `npm test`: every check that CI runs, one after the other, with a summary at the end. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, ensureBrowsers } from '../src/cli/browsers.ts';
 import { main } from '../src/cli/main.ts';
@@ -21,8 +24,47 @@ function call(program: string, ...words: string[]): boolean {
 }
 
 const script = (...words: string[]): boolean => call(process.execPath, '--import', 'tsx', ...words);
-const tests = (project: string): boolean =>
-  call(bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', project);
+
+interface TestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { fullName: string; status: string; failureMessages?: readonly string[] }[];
+  }[];
+}
+
+/** What failed, a line or two each: said again in the summary, since a log may be cut off at its beginning. */
+const failures: string[] = [];
+
+const ownLines = (messages: readonly string[]): string =>
+  messages
+    .flatMap((message) => message.split('\n'))
+    .filter((line) => !line.includes('/node_modules/'))
+    .join('\n');
+
+function noteFailures(project: string, report: TestReport): void {
+  for (const { name, message, assertionResults } of report.testResults) {
+    const file = name.replace(ROOT, '');
+    if (assertionResults.length === 0 && message !== '') failures.push(`${project}: ${file}: ${message}`);
+    for (const { fullName, status, failureMessages = [] } of assertionResults)
+      if (status === 'failed') failures.push(`${project}: ${file}: ${fullName}\n${ownLines(failureMessages)}`);
+  }
+}
+
+function tests(project: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-tests-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const passed = call(bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters);
+  try {
+    if (!passed) noteFailures(project, JSON.parse(readFileSync(file, 'utf8')) as TestReport);
+  } catch (error) {
+    failures.push(`${project}: ended without a report: ${String(error)}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return passed;
+}
 
 interface LintMessage {
   readonly code: string;
@@ -84,5 +126,6 @@ await main(() => {
   const outcomes = runAll();
   console.log(`\n=== summary, after ${Math.round((Date.now() - started) / 1000)} s`);
   for (const [title, outcome] of outcomes) console.log(`${outcome.padEnd(8)} ${title}`);
+  for (const failure of failures) console.log(`\n${failure}`);
   return [...outcomes.values()].every((outcome) => outcome === 'passed') ? 0 : 1;
 });

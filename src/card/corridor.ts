@@ -24,8 +24,14 @@ function corners({ left, top, right, bottom }: Area): readonly [Point, Point, Po
   ];
 }
 
+/** An area in square CSS pixels below which a point counts as on the line: far above the rounding of such numbers, far below what an eye sees. */
+const ON_THE_LINE = 1e-6;
+
 /** On which side of the line from `a` to `b` the point lies: the sign of a cross product. */
-const side = (p: Point, a: Point, b: Point): number => Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
+function side(p: Point, a: Point, b: Point): number {
+  const cross = (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+  return Math.abs(cross) < ON_THE_LINE ? 0 : Math.sign(cross);
+}
 
 function inTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
   const sides = [side(p, a, b), side(p, b, c), side(p, c, a)];

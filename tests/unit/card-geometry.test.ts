@@ -33,6 +33,8 @@ describe('the way from mark to card', () => {
         const to = { x: card.left + across * 400, y: card.top + down * 500 };
         expect(inCorridor({ x: x + (to.x - x) * along, y: y + (to.y - y) * along }, { x, y }, card)).toBe(true);
       }),
+      // A point on the edge of the way, where numbers round to the wrong side of it.
+      { examples: [[92, -3, 4.642250961384406e-53, 2.68338785467496e-122, 8.089538392181748e-16]], numRuns: 1000 },
     );
   });
 });
