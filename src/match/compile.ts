@@ -2,7 +2,7 @@
 import type { CuesOfNotes } from '../notes/cues.ts';
 import type { Note, NoteRule, Vocabulary } from '../notes/schema.ts';
 import { nounForms, verbForms } from '../text/inflect.ts';
-import { CONTEXTS } from './cues.ts';
+import { CONTEXTS, NEVER } from './cues.ts';
 import { firstDay, lastDay } from './dated.ts';
 import { expandAlternatives, expandEntries, type PatternWord, PhraseError, parsePhrase } from './phrases.ts';
 import type { CompiledCues, CompiledForms, CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
@@ -211,9 +211,6 @@ function compileRule(
     mark: sentence.flatMap((slot, i) => (rule.mark === undefined || rule.mark.includes(slot.name) ? [i] : [])),
   };
 }
-
-/** What a note without learnt weights has to overcome. */
-const NEVER = -99;
 
 /** The weights of all notes by what they are weights of. Those of notes, phrases and rules that are no longer there are left out. */
 function compileCues(

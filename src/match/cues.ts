@@ -9,6 +9,9 @@ import { REACH } from './sightings.ts';
 /** A word that weighs less is no reason to show. */
 const TELLING = 0.3;
 
+/** What a note without learnt weights has to overcome. */
+export const NEVER = -99;
+
 /** Where a note must be raised to count: in the sentence, in one of the three before it, anywhere in the article. */
 export const CONTEXTS = ['here', 'near', 'article'] as const;
 
@@ -38,44 +41,6 @@ export function raisedIn(sentences: readonly FoundInSentence[]): Set<number> {
 export const nearBefore = (sentences: readonly FoundInSentence[], index: number): readonly FoundInSentence[] =>
   sentences.slice(Math.max(0, index - REACH), index);
 
-/** Adds weights up, note by note. */
-class Sum {
-  readonly #scores: Float64Array;
-  readonly #isTouched: Uint8Array;
-  /** the notes that have a score, the first `#count` */
-  readonly #touched: Uint32Array;
-  #count = 0;
-
-  constructor(notes: number) {
-    this.#scores = new Float64Array(notes);
-    this.#isTouched = new Uint8Array(notes);
-    this.#touched = new Uint32Array(notes);
-  }
-
-  /** `weights` are note, weight, note, weight, … */
-  add(weights: readonly number[]): void {
-    for (let i = 0; i < weights.length; i += 2) {
-      const note = weights[i] ?? 0;
-      if (this.#isTouched[note] === 0) {
-        this.#isTouched[note] = 1;
-        this.#touched[this.#count++] = note;
-      }
-      this.#scores[note] = (this.#scores[note] ?? 0) + (weights[i + 1] ?? 0);
-    }
-  }
-
-  /** Hands out the sums and begins anew. */
-  take(use: (note: number, score: number) => void): void {
-    for (let i = 0; i < this.#count; i++) {
-      const note = this.#touched[i] ?? 0;
-      use(note, this.#scores[note] ?? 0);
-      this.#scores[note] = 0;
-      this.#isTouched[note] = 0;
-    }
-    this.#count = 0;
-  }
-}
-
 function weightOf(weights: readonly number[], note: number): number {
   for (let i = 0; i < weights.length; i += 2) if (weights[i] === note) return weights[i + 1] ?? 0;
   return 0;
@@ -86,43 +51,61 @@ export type Cues = (found: FoundByRules, least: number) => Generator<CueScore[],
 
 const NONE: readonly number[] = [];
 
+/** Weights that count in a sentence, and the tokens that have them. */
+interface Weighty {
+  readonly weights: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Makes what is needed once for many texts. */
 export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
-  const sum = new Sum(cues.bias.length);
+  const learnt = [...cues.bias.keys()].filter((note) => cues.bias[note] !== NEVER);
+  /** by note: what everything in the article together says, and that with what the sentence says */
+  const inArticle = new Float64Array(cues.bias.length);
+  const scores = new Float64Array(cues.bias.length);
   /** by list: the count of the pass that met it last, since a word counts once a sentence */
   const metIn = new Uint32Array(cues.lists.length);
   let passes = 0;
 
-  /** Calls `add` once for each list of weights in a sentence, with the tokens that have it. */
-  function eachWeighty(
+  function weightyIn(
     { reading: { words, tokens, firsts, bySentence }, sentences }: FoundByRules,
     sentence: number,
-    add: (weights: readonly number[], first: number, last: number) => void,
-  ): void {
+  ): Weighty[] {
+    const out: Weighty[] = [];
     passes++;
     const once = (list: number, first: number, last: number): void => {
       if (list < 0 || metIn[list] === passes) return;
       metIn[list] = passes;
-      add(cues.lists[list] ?? NONE, first, last);
+      out.push({ weights: cues.lists[list] ?? NONE, first, last });
     };
     const end = firsts[sentence + 1] ?? tokens.length;
     for (let token = firsts[sentence] ?? 0; token < end; token++) once(words[token]?.cues ?? -1, token, token);
     for (const { entries, first, last } of bySentence[sentence] ?? [])
       for (const entry of entries) once(cues.entries[entry] ?? -1, first, last);
     for (const { rule, first, last } of sentences[sentence]?.hints ?? []) once(cues.rules[rule] ?? -1, first, last);
+    return out;
   }
 
-  function addContext(context: (typeof CONTEXTS)[number], notes: Iterable<number>): void {
-    for (const note of notes) sum.add(cues.lists[cues[context][note] ?? -1] ?? NONE);
+  /** `weights` are note, weight, note, weight, … */
+  function add(weights: readonly number[], to: Float64Array): void {
+    for (let i = 0; i < weights.length; i += 2) {
+      const note = weights[i] ?? 0;
+      to[note] = (to[note] ?? 0) + (weights[i + 1] ?? 0);
+    }
+  }
+
+  function addContext(context: (typeof CONTEXTS)[number], notes: Iterable<number>, to: Float64Array): void {
+    for (const note of notes) add(cues.lists[cues[context][note] ?? -1] ?? NONE, to);
   }
 
   /** The words of a sentence that speak for a note; of such as overlap the weightiest. */
-  function wordsFor(note: number, found: FoundByRules, sentence: number): CueWords[] {
+  function wordsFor(note: number, weighty: readonly Weighty[]): CueWords[] {
     const words: CueWords[] = [];
-    eachWeighty(found, sentence, (weights, first, last) => {
+    for (const { weights, first, last } of weighty) {
       const weight = weightOf(weights, note);
       if (weight >= TELLING) words.push({ first, last, weight });
-    });
+    }
     words.sort((a, b) => b.weight - a.weight);
     return words.filter(
       ({ first, last }, at) => !words.slice(0, at).some((one) => first <= one.last && one.first <= last),
@@ -131,23 +114,27 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
 
   return function* (found, least) {
     const { sentences } = found;
-    const inArticle = raisedIn(sentences);
+    const raisedAnywhere = raisedIn(sentences);
+    inArticle.set(cues.bias);
+    addContext('article', raisedAnywhere, inArticle);
     for (const [sentence, { raised }] of sentences.entries()) {
       // An article in which no rule fits is not on the topic: its words are not weighed.
-      if (inArticle.size === 0) {
+      if (raisedAnywhere.size === 0) {
         yield [];
         continue;
       }
-      eachWeighty(found, sentence, (weights) => sum.add(weights));
-      addContext('here', raised);
-      addContext('near', raisedIn(nearBefore(sentences, sentence)));
-      addContext('article', inArticle);
-      const scores: { note: number; score: number }[] = [];
-      sum.take((note, added) => {
-        const score = added + (cues.bias[note] ?? 0);
-        if (score > least && !raised.has(note)) scores.push({ note, score });
-      });
-      yield scores.map(({ note, score }) => ({ note, score, words: wordsFor(note, found, sentence) }));
+      const weighty = weightyIn(found, sentence);
+      scores.set(inArticle);
+      for (const { weights } of weighty) add(weights, scores);
+      addContext('here', raised, scores);
+      addContext('near', raisedIn(nearBefore(sentences, sentence)), scores);
+      const out: CueScore[] = [];
+      for (const note of learnt) {
+        const score = scores[note] ?? 0;
+        const isSpokenOf = score !== cues.bias[note];
+        if (isSpokenOf && score > least && !raised.has(note)) out.push({ note, score, words: wordsFor(note, weighty) });
+      }
+      yield out;
     }
   };
 }
