@@ -1,3 +1,4 @@
+import { type Steps, toEnd } from '../text/steps.ts';
 import { markApart } from './apart.ts';
 import { chooseRoot, narrow } from './choose.ts';
 import { datedElements, dateWithin, findDate, languageOf } from './date.ts';
@@ -57,26 +58,31 @@ function blocksOf(page: Page, root: Box, headline: Headline): readonly Block[] {
 }
 
 /** Several articles, each with its own heading and date, or the page's date where its own is but a clock's time. */
-function readEntries(document: Document, url: string, metadata: Metadata, page: Page): Article[] {
+function* readEntries(document: Document, url: string, metadata: Metadata, page: Page): Steps<Article[]> {
   const times = datedElements(document.body);
   const entries = times.length > 1 ? findEntries(page, times, metadata.described?.isLive === true) : [];
-  return entries.flatMap(({ box, heading }) => {
+  const articles: Article[] = [];
+  for (const { box, heading } of entries) {
+    yield;
     const headline = { text: heading === null ? '' : textOf(heading), block: heading };
     const root = narrow(page, box);
     const kept = blocksOf(page, root, headline);
-    if (kept.length === 0) return [];
+    if (kept.length === 0) continue;
     const date =
       dateWithin(box.element, languageOf(document)) ??
       findDate(document, url, metadata, { page, root, headline: heading, kept });
-    return [articleOf(root, headline.text, kept, date)];
-  });
+    articles.push(articleOf(root, headline.text, kept, date));
+  }
+  return articles;
 }
 
-function readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Found {
+function* readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Steps<Found> {
   const root = chooseRoot(page, given.block);
   if (root === null) return { kind: 'none', reason: 'no-text' };
   const headline = (given.block === null && headlineNear(page, root, metadata.titles)) || given;
+  yield;
   const kept = blocksOf(page, root, headline);
+  yield;
   if (kept.length === 0) return { kind: 'none', reason: page.blocks.some(leadsOn) ? 'not-an-article' : 'no-text' };
   if (!isArticle(page, root, kept, metadata, url)) return { kind: 'none', reason: 'not-an-article' };
   const date = findDate(document, url, metadata, { page, root, headline: headline.block, kept });
@@ -86,18 +92,26 @@ function readOne(document: Document, url: string, metadata: Metadata, page: Page
 /**
  * Finds the articles of a page in its live DOM, which is neither changed nor laid out: one walk over the text, then
  * weights. `url` is the page's address; it helps to date an article and to tell a front page. Works in any DOM that
- * has elements, attributes, text nodes and `querySelectorAll`.
+ * has elements, attributes, text nodes and `querySelectorAll`. In steps, for pages that have other things to do
+ * between them: what the page changes meanwhile is not seen.
  */
-export function findArticles(document: Document, url: string): Finding {
+export function* findInSteps(document: Document, url: string): Steps<Finding> {
   if (!isHtml(document)) return { kind: 'none', reason: 'not-html', shadowRoots: [] };
   const metadata = readMetadata(document, url);
+  yield;
   const page = walkPage(document.body);
+  yield;
   const headline = findHeadline(page, metadata.titles);
+  yield;
   markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''));
-  const [first, ...others] = isTopOfSite(url) ? [] : readEntries(document, url, metadata, page);
+  yield;
+  const [first, ...others] = isTopOfSite(url) ? [] : yield* readEntries(document, url, metadata, page);
   const found: Found =
     first !== undefined && others.length > 0
       ? { kind: 'articles', articles: [first, ...others] }
-      : readOne(document, url, metadata, page, headline);
+      : yield* readOne(document, url, metadata, page, headline);
   return { ...found, shadowRoots: page.shadowRoots };
 }
+
+/** The same at once. */
+export const findArticles = (document: Document, url: string): Finding => toEnd(findInSteps(document, url));

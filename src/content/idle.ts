@@ -1,5 +1,5 @@
 /** Moments in which work disturbs nobody. */
-import type { Steps } from '../match/steps.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** Milliseconds: Chromium can let an idle callback wait for seconds. */
 const AT_LATEST = 200;

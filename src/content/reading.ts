@@ -1,5 +1,5 @@
 /** The articles of this page: read in idle moments, matched, marked, and followed as the page changes. Composition only. */
-import { findArticles } from '../article/find.ts';
+import { findInSteps } from '../article/find.ts';
 import { spansOf } from '../article/spans.ts';
 import type { Article } from '../article/types.ts';
 import { createMarks, type Marks, type MatchedArticle } from '../mark/marks.ts';
@@ -74,7 +74,7 @@ export function followPage(
     isStale = false;
     clearTimeout(late);
     late = undefined;
-    const found = findArticles(document, location.href);
+    const found = await inSlices(findInSteps(document, location.href), signal);
     for (const root of found.shadowRoots) watcher.observe(root);
     const now: Read[] = [];
     for (const article of found.kind === 'articles' ? found.articles : []) {

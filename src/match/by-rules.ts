@@ -1,12 +1,12 @@
 /** What rules find in a text, sentence by sentence: matches, and the hints of weak rules. */
 import type { Sentence } from '../text/sentences.ts';
+import type { Steps } from '../text/steps.ts';
 import { extentOf } from './fill.ts';
 import { type Filled, isOpen, matchRule, mayMatch } from './frames.ts';
 import { openLexicon, type Place } from './lexicon.ts';
 import { placeOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
-import type { Steps } from './steps.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
 
 /** A weak rule that fits: no match by itself, but it weighs. `first` and `last` are the tokens that it would mark. */

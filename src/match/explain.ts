@@ -1,5 +1,6 @@
 /** Why rules match the sentences of a text or do not, slot by slot. For the command line: a page never asks. */
 import type { NoteId } from '../notes/schema.ts';
+import { toEnd } from '../text/steps.ts';
 import { createRuleMatcher } from './by-rules.ts';
 import { type CueScore, openCues } from './cues.ts';
 import { isWithin } from './dated.ts';
@@ -8,7 +9,6 @@ import type { Place } from './lexicon.ts';
 import { placeOf, type Reading } from './read.ts';
 import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { Sightings } from './sightings.ts';
-import { toEnd } from './steps.ts';
 import type { MatchContext } from './types.ts';
 
 /** Where the words of a slot are looked for. */

@@ -1,10 +1,10 @@
 /** Matching: compiled rules and a text in, matches out. Time grows linearly with the text. */
 import type { Sentence } from '../text/sentences.ts';
+import { type Steps, toEnd } from '../text/steps.ts';
 import { createRuleMatcher, toMatch } from './by-rules.ts';
 import { type CueScore, openCues } from './cues.ts';
 import type { Reading } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
-import { type Steps, toEnd } from './steps.ts';
 import type { Match, MatchContext } from './types.ts';
 
 /** The rule's name of a match by the weight of words. */

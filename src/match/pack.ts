@@ -1,6 +1,7 @@
 /** How compiled rules come into a page: each part as JSON of its own, so that the page has its turn between two. */
+
+import type { Steps } from '../text/steps.ts';
 import type { CompiledRules } from './rules.ts';
-import type { Steps } from './steps.ts';
 
 /** The global `sidelightRules` of the script `rules.js`. */
 export type PackedRules = Readonly<Record<keyof CompiledRules, string>>;

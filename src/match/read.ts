@@ -1,10 +1,10 @@
 /** A text as matching sees it: its words, its sentences, and what each of them names. Pure. */
 import { type Sentence, splitSentences } from '../text/sentences.ts';
+import type { Steps } from '../text/steps.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { resolveLaterMentions } from './discourse.ts';
 import { type Lexicon, type Mention, type Place, type Word, wordsOf } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
-import type { Steps } from './steps.ts';
 
 export interface Reading {
   readonly text: string;

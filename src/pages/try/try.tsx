@@ -1,6 +1,6 @@
 /** Try it: any text, marked by the extension's own matching, with the card of each mark and why it is there. */
 import { unpack } from '../../match/pack.ts';
-import { toEnd } from '../../match/steps.ts';
+import { toEnd } from '../../text/steps.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { PLACES, TRY } from '../frame/places.ts';
 import { openPage } from '../frame/start.tsx';

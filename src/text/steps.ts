@@ -1,4 +1,4 @@
-/** Work that can be interrupted. */
+/** Work on a text or a page that can be interrupted. */
 
 /** Gives the result at its end; between two steps the one who runs it may do something else. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
