@@ -18,7 +18,7 @@ const TWO_DAYS = 172_800_000;
 
 const YEAR = '((?:1[89]|20)\\d\\d)';
 const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`);
-const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})[-./](\\d{1,2})[-./]${YEAR}(?!\\d)`);
+const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([-./])(\\d{1,2})[-./]${YEAR}(?!\\d)`);
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`);
 const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
 const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
@@ -72,9 +72,9 @@ export function parseMachine(value: string): Reading | null {
   return words === null ? null : { ...words, universal: UNIVERSAL.test(text), clock: clockIn(text) };
 }
 
-/** Day and month in figures: the day comes first unless it cannot, or the language is the one of the United States. */
-function fromFigures(first: number, second: number, year: number, language: string): string | null {
-  const monthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(language));
+/** Day and month in figures: the day comes first unless it cannot, or the language is the one of the United States, which writes no dots. */
+function fromFigures(first: number, separator: string, second: number, year: number, language: string): string | null {
+  const monthFirst = second > 12 || (first <= 12 && separator !== '.' && /^en(?:-us)?$/i.test(language));
   return monthFirst ? dayOf(year, first, second) : dayOf(year, second, first);
 }
 
@@ -82,8 +82,9 @@ function fromFigures(first: number, second: number, year: number, language: stri
 export function parseWords(text: string, language: string): Reading | null {
   const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
   if (y !== undefined) return reading(dayOf(Number(y), Number(m), Number(d)));
-  const [, first, second, last] = YEAR_LAST.exec(text) ?? [];
-  if (first !== undefined) return reading(fromFigures(Number(first), Number(second), Number(last), language));
+  const [, first, separator = '', second, last] = YEAR_LAST.exec(text) ?? [];
+  if (first !== undefined)
+    return reading(fromFigures(Number(first), separator, Number(second), Number(last), language));
   const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
   const found = monthNumber(month);
   if (found !== null) return reading(dayOf(Number(year), found, Number(day)));
