@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bench, inEachBrowser } from '../browsers.ts';
+import { askFirefox, type Bench, inEachBrowser } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { copyWithDoor, openPopup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
@@ -11,15 +11,10 @@ import { expectPainted, HOST, openByHover, SAMPLE } from './page.ts';
 const { shown, wordsOf } = findIn(readMarkedArticle(SAMPLE));
 const words = shown.map(({ match }) => wordsOf(match));
 
-/** What puppeteer's browser has for Firefox, and its types do not tell. */
-interface Driven {
-  readonly connection: { send(method: string, params: object): Promise<unknown> };
-}
-
 /** Installs the extension as one that a person has let into private windows; both browsers start it twice for that. */
 async function installForPrivate(bench: Bench, path: string): Promise<void> {
   if (bench.name === 'firefox') {
-    await (bench.browser as unknown as Driven).connection.send('webExtension.install', {
+    await askFirefox(bench.browser, 'webExtension.install', {
       extensionData: { type: 'path', path },
       'moz:allowPrivateBrowsing': true,
     });
