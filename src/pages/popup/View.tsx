@@ -6,7 +6,7 @@ import { isOn, SWITCHES, type Switches, switchSite } from '../../shared/switches
 import { Allow } from '../frame/Allow.tsx';
 import { useWords } from '../frame/context.ts';
 import { keep } from '../frame/keep.ts';
-import { LIBRARY, OPTIONS } from '../frame/places.ts';
+import { LIBRARY, OPTIONS, WELCOME } from '../frame/places.ts';
 import { openMark, type Page } from './page.ts';
 
 function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Element {
@@ -135,6 +135,7 @@ function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
       <nav aria-label={say('page_places')}>
         <PageLink href={LIBRARY} label={say('page_library')} />
         <PageLink href={OPTIONS} label={say('page_options')} />
+        <PageLink href={WELCOME} label={say('page_welcome')} />
       </nav>
     </footer>
   );
