@@ -16,6 +16,7 @@ import { build as bundle } from 'esbuild';
 import { bundleOptions } from './src/cli/bundling.ts';
 import { formatFaults, loadDataset, NOTES_FOLDER } from './src/cli/dataset.ts';
 import { toLibrary } from './src/cli/library-text.ts';
+import { UserError } from './src/cli/main.ts';
 import { readMessages } from './src/cli/messages.ts';
 import { writeSchemas } from './src/cli/schema-json.ts';
 import { readScores } from './src/cli/scores-file.ts';
@@ -75,17 +76,9 @@ const SITE_COPIES = {
   'icons/32.png': 'icon.png',
 };
 
-/** A build that cannot be: every reason is one line of `lines`. */
-class BuildError extends Error {
-  constructor(lines) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
-}
-
 function compileNotes() {
   const dataset = loadDataset();
-  if (dataset.faults.length > 0) throw new BuildError(formatFaults(dataset.faults).split('\n'));
+  if (dataset.faults.length > 0) throw new UserError(formatFaults(dataset.faults));
   return dataset;
 }
 
@@ -93,7 +86,7 @@ function checkVersions() {
   const version = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).version;
   const [ours, extension] = [version('package.json'), version('manifest.json')];
   if (ours === extension) return;
-  throw new BuildError([`manifest.json: version is ${extension}, package.json has ${ours}; write the same in both`]);
+  throw new UserError(`manifest.json: version is ${extension}, package.json has ${ours}; write the same in both`);
 }
 
 function describeMessage({ location, text }) {
@@ -112,7 +105,7 @@ async function bundleScripts(anchors) {
     });
   } catch (error) {
     if (!Array.isArray(error?.errors)) throw error;
-    throw new BuildError(error.errors.map(describeMessage));
+    throw new UserError(error.errors.map(describeMessage).join('\n'));
   }
 }
 
@@ -177,7 +170,7 @@ async function build() {
   const weights = weigh(result.metafile);
   console.log(weightTable(weights));
   const heavy = overBudget(weights);
-  if (heavy.length > 0) throw new BuildError(heavy);
+  if (heavy.length > 0) throw new UserError(heavy.join('\n'));
   const scripts = new Map(result.outputFiles.map(({ path, contents }) => [basename(path), contents]));
   await replace(DIST, (folder) => writeExtension(folder, scripts, dataset, library));
   await replace(SITE, (folder) => writeSite(folder, scripts, dataset, library));
@@ -190,9 +183,10 @@ async function tryBuild() {
     await build();
     return true;
   } catch (error) {
-    if (!(error instanceof BuildError)) throw error;
-    for (const line of error.lines) console.error(line);
-    console.error(`Not built: ${error.lines.length} to mend; dist/ is as it was.`);
+    // Every reason that a build cannot be is one line.
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    console.error(`Not built: ${error.message.split('\n').length} to mend; dist/ is as it was.`);
     return false;
   }
 }

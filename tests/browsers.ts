@@ -94,6 +94,14 @@ export async function findWelcome(browser: Browser): Promise<Page> {
   throw new Error('the extension opened no welcome page');
 }
 
+/** Asks Firefox's driver for what puppeteer has no words for (WebDriver BiDi). */
+export async function askFirefox(browser: Browser, method: string, params: object): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  await connection.send(method, params);
+}
+
 class RunningBench implements Bench {
   readonly name: BrowserName;
   readonly #options: BenchOptions;

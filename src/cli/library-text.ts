@@ -7,7 +7,7 @@ import { readReleases } from './changelog.ts';
 /** Without the letter that pairs it with its mirror, which only the checks ask for. */
 const toTestSentence = ({ mirror: _mirror, ...sentence }: Note['matches'][number]): TestSentence => sentence;
 
-/** Pure; `changelog` is the text of CHANGELOG.md. */
+/** Pure; `changelog` is the text of CHANGELOG.md. Throws what `readReleases` does. */
 export function toLibrary(notes: readonly Note[], scores: Scores, changelog: string): Library {
   const entries = notes.map(({ id, matches, rejects }): [string, LibraryNote] => [
     id,

@@ -1,6 +1,7 @@
 /**
  * The built extension with a door for tests: a copy of `dist/` whose background first runs a script of ours, which notes what is injected
- * and what pages report, keeps injections back between the messages "hold" and "release", and opens the popup as a tab behind the page when that page goes to `#popup-…`. The extension's own files are as built.
+ * and what pages report, and keeps injections back between the messages "hold" and "release". It opens the popup as a tab behind the page when
+ * that page goes to `#popup-…`, and the same page in a private window when it goes to `#private-…`. The extension's own files are as built.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,12 +34,16 @@ const DOOR = `
     if (message.type === 'release') { release(); return; }
     noted.push({ tab: sender.tab?.id, what: message.type + (message.count ?? '') });
   });
-  browser.tabs.onUpdated.addListener(async (tab, change) => {
-    if (!change.url?.includes('#popup')) return;
+  browser.tabs.onUpdated.addListener(async (tab, { url = '' }, { windowId, incognito }) => {
+    const [page, knock = ''] = url.split('#');
+    if (knock.startsWith('private')) return browser.windows.create({ incognito: true, url: page });
+    if (!knock.startsWith('popup')) return;
+    // Chrome opens no page of an extension in a private window, but its popup.
+    if (incognito && !browser.runtime.getURL('').startsWith('moz')) return browser.action.openPopup({ windowId });
     // Firefox's driver now and then does not see a tab that opens while it closes another: whoever knocks again gets a new one.
     const unseen = await browser.tabs.query({ url: browser.runtime.getURL('popup.html') });
     await browser.tabs.remove(unseen.map(({ id }) => id));
-    browser.tabs.create({ url: 'popup.html', active: false });
+    browser.tabs.create({ windowId, url: 'popup.html', active: false });
   });
 `;
 
@@ -82,7 +87,11 @@ async function findPopups(driver: Browser): Promise<Page[]> {
   const pages = await driver.pages();
   // Firefox's driver says "about:blank" of a page of an extension; the page itself knows better. One that is just closing does not answer.
   const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
-  return pages.filter((_page, i) => addresses[i]?.endsWith('/popup.html'));
+  const found = pages.filter((_page, i) => addresses[i]?.endsWith('/popup.html'));
+  if (found.length > 0) return found;
+  // Over a private page of Chrome it is the real one, which is no tab.
+  const real = driver.targets().filter((target) => target.url().endsWith('/popup.html'));
+  return Promise.all(real.map((target) => target.asPage()));
 }
 
 /** The popup as it stands over the page, in a tab behind it. */

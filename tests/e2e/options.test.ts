@@ -1,11 +1,12 @@
 /** The options: what is set is stored at once, and a bad file changes nothing. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
-import { type Bench, inEachBrowser } from '../browsers.ts';
+import { DEFAULTS } from '../../src/shared/settings.ts';
+import { askFirefox, type Bench, inEachBrowser } from '../browsers.ts';
 import { expectSound, installForPages, textOf } from './own-pages.ts';
 
 const [NOTE] = loadDataset().notes;
@@ -18,6 +19,16 @@ const store = (page: Page, values: Record<string, unknown>): Promise<void> =>
 async function press(page: Page, selector: string, key: ' ' | 'Enter' | 'ArrowRight'): Promise<void> {
   await page.focus(selector);
   await page.keyboard.press(key);
+}
+
+/** Lets downloads into the folder, without a question. */
+async function downloadInto(folder: string, { name, browser }: Bench, page: Page): Promise<void> {
+  if (name === 'firefox') {
+    const downloadBehavior = { type: 'allowed', destinationFolder: folder };
+    return askFirefox(browser, 'browser.setDownloadBehavior', { downloadBehavior });
+  }
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
 }
 
 inEachBrowser('options', suite);
@@ -37,11 +48,15 @@ function suite(bench: Bench): void {
     return page;
   }
 
+  async function importFrom(page: Page, path: string): Promise<void> {
+    const input = (await page.$('[name=import]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+  }
+
   async function importFile(page: Page, text: string): Promise<void> {
     const path = join(folder, 'chosen.json');
     writeFileSync(path, text);
-    const input = (await page.$('[name=import]')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(path);
+    await importFrom(page, path);
   }
 
   it('stores each change at once, by keyboard', async () => {
@@ -97,6 +112,26 @@ function suite(bench: Bench): void {
     await importFile(page, '{"sidelight":"settings","delay":350,"textSize":120,"mentions":"all"}');
     await expect.poll(() => stored(page)).toEqual({ textSize: 120, mentions: 'all' });
     await expect.poll(() => textOf(page)).toContain('The settings of the file hold now.');
+  });
+
+  it('exports a file that brings the same settings back', async () => {
+    const chosen = { delay: 100, offSites: ['news.example'], mutedNotes: [NOTE?.id], textSize: 120 };
+    const page = await openFresh(chosen);
+    const downloads = mkdtempSync(join(folder, 'downloads-'));
+    await downloadInto(downloads, bench, page);
+    await press(page, '[name=export]', 'Enter');
+    const path = join(downloads, 'sidelight-settings.json');
+    const exported = (): unknown => {
+      try {
+        return JSON.parse(readFileSync(path, 'utf8'));
+      } catch {
+        return null;
+      }
+    };
+    await expect.poll(exported).toEqual({ sidelight: 'settings', ...DEFAULTS, ...chosen });
+    await store(page, { delay: 900, offSites: ['other.example'], announce: false });
+    await importFrom(page, path);
+    await expect.poll(() => stored(page)).toEqual(chosen);
   });
 
   it('resets everything once it was asked twice', async () => {

@@ -14,10 +14,10 @@ export interface OwnPages {
 }
 
 /** Installs the extension before the first test and keeps the tab that it opens: Firefox goes to no page of an extension from outside. */
-export function installForPages(bench: Bench): OwnPages {
+export function installForPages(bench: Bench, folder = DIST): OwnPages {
   let tab: Page;
   beforeAll(async () => {
-    await bench.browser.installExtension(DIST);
+    await bench.browser.installExtension(folder);
     tab = await findWelcome(bench.browser);
   });
   return {

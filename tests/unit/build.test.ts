@@ -93,11 +93,15 @@ describe('npm run build', () => {
     ]);
   });
 
-  it('refuses two versions, broken source, and a bundle above its budget', async () => {
+  it('refuses two versions, an unknown heading, broken source, and a bundle above its budget', async () => {
     edit('manifest.json', (text) => text.replace(/"version": "[^"]+"/, '"version": "9.9.9"'));
     expectStopped(await build(), [/^manifest\.json: version is 9\.9\.9, package\.json has /]);
 
     edit('manifest.json', () => readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+    const heading = edit('CHANGELOG.md', (text) => text.replace('### For readers', '### For all'));
+    expectStopped(await build(), [new RegExp(`^CHANGELOG\\.md:${heading}: “### For all” is no heading`)]);
+
+    edit('CHANGELOG.md', () => readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'));
     edit('src/content/gate.ts', (text) => `import './nowhere.ts';\n${text}`);
     expectStopped(await build(), [/^src\/content\/gate\.ts:1: Could not resolve/]);
 

@@ -44,19 +44,54 @@ describe('an address in the library', () => {
 });
 
 describe('the changelog', () => {
-  it('gives each version its items', () => {
-    const text =
-      '# Changelog\n\nWords.\n\n## 2.0.0\n\n- Second *thing*.\n- Third.\n\n## 1.0.0 (May 2026)\n\n- First.\n';
+  it('gives each version what it brought its readers', () => {
+    const text = `# Changelog
+
+Words.
+
+## 3.0.0
+
+### For maintainers
+
+- A command.
+
+## 2.0.0
+
+### For readers
+
+- Second *thing*.
+- Third.
+
+### For maintainers
+
+- Another command.
+
+## 1.0.0 (May 2026)
+
+### For readers
+
+- First.
+`;
     expect(readReleases(text)).toEqual([
       { version: '2.0.0', changes: [{ html: 'Second <em>thing</em>.' }, { html: 'Third.' }] },
       { version: '1.0.0 (May 2026)', changes: [{ html: 'First.' }] },
     ]);
   });
+
+  it('names each heading that is not known, and each item under none', () => {
+    const text = '# Changelog\n\n## 1.0.0\n\n- First.\n\n### For reader\n\n- Second.\n';
+    expect(() => readReleases(text)).toThrow(
+      [
+        'CHANGELOG.md:5: stands under no heading; write “### For readers” or “### For maintainers” above it',
+        'CHANGELOG.md:7: “### For reader” is no heading of a version; write “### For readers” or “### For maintainers”',
+      ].join('\n'),
+    );
+  });
 });
 
 describe('the static site', () => {
   const { notes, cards } = loadDataset();
-  const library = toLibrary(notes, readScores(), '## 1.0.0\n\n- First.\n');
+  const library = toLibrary(notes, readScores(), '## 1.0.0\n\n### For readers\n\n- First.\n');
   const files = siteFiles(cards, library, createWords(readMessages('en')));
 
   it('has a page for each note that can be read without a script', () => {

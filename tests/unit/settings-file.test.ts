@@ -5,13 +5,14 @@ import { readSettingsFile, writeSettingsFile } from '../../src/shared/settings-f
 
 const api = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
+  tabs: { query: vi.fn(async () => [{ incognito: false }]) },
   storage: {
     local: { get: vi.fn(), set: vi.fn(), remove: vi.fn() },
     onChanged: { addListener: vi.fn(), removeListener: vi.fn() },
   },
 }));
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
-const { follow, isPrivate, keep } = await import('../../src/pages/frame/keep.ts');
+const { follow, keep } = await import('../../src/pages/frame/keep.ts');
 const { hostOf } = await import('../../src/pages/options/Sites.tsx');
 
 const CHOSEN: Settings = {
@@ -83,9 +84,11 @@ describe('a change on a page of ours', () => {
     expect(api.storage.local.set.mock.calls).toEqual([[{ delay: 100 }]]);
   });
 
-  it('is not stored from a private window', async () => {
-    api.extension.inIncognitoContext = true;
-    expect(isPrivate()).toBe(true);
+  it.each([
+    ['a private window', () => Object.assign(api.extension, { inIncognitoContext: true })],
+    ['a popup over a private page', () => api.tabs.query.mockResolvedValueOnce([{ incognito: true }])],
+  ])('is not stored from %s', async (_, enter) => {
+    enter();
     await keep(SETTINGS, CHOSEN);
     expect([api.storage.local.set, api.storage.local.remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });

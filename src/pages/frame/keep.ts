@@ -2,12 +2,19 @@
 import { browser } from '../../shared/browser.ts';
 import { followStore, type Parsers, parse, updateStore } from '../../shared/store.ts';
 
-/** In a private window nothing is written: what is chosen there would tell of it afterwards. */
-export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
+/**
+ * Whether this page stands in a private window, where nothing is written: what is chosen there would tell of it afterwards.
+ * Chrome runs a popup over a private page as any other; there only the tab in front tells.
+ */
+export async function isInPrivate(): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return true;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.incognito === true;
+}
 
 /** Stores a change, which reaches every open page at once; does nothing in a private window. */
 export async function keep<Values>(parsers: Parsers<Values>, change: Partial<Values>): Promise<void> {
-  if (!isPrivate()) await updateStore(browser.storage, parsers, change);
+  if (!(await isInPrivate())) await updateStore(browser.storage, parsers, change);
 }
 
 /** Calls the listener with the values now and after each change, as long as the page is there; with the defaults where the store is broken. */

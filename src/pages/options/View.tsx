@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { CardTexts } from '../../notes/compiled.ts';
 import { DELAY, SETTINGS, type Settings, TEXT_SIZE } from '../../shared/settings.ts';
 import { useWords } from '../frame/context.ts';
-import { isPrivate, keep } from '../frame/keep.ts';
+import { keep } from '../frame/keep.ts';
 import { Amount, Check, OneOf, Section, TakeList } from './controls.tsx';
 import { Files } from './Files.tsx';
 import { Sites } from './Sites.tsx';
@@ -55,12 +55,12 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
   );
 }
 
-interface ViewProps {
+interface MutedProps {
   readonly settings: Settings;
   readonly texts: CardTexts;
 }
 
-function Muted({ settings: { mutedNotes }, texts }: ViewProps): JSX.Element {
+function Muted({ settings: { mutedNotes }, texts }: MutedProps): JSX.Element {
   const titles = new Map<string, string>(Object.values(texts).map(({ id, title }) => [id, title]));
   return (
     <Section heading="options_muted">
@@ -75,13 +75,18 @@ function Muted({ settings: { mutedNotes }, texts }: ViewProps): JSX.Element {
   );
 }
 
-export function View({ settings, texts }: ViewProps): JSX.Element {
+interface ViewProps extends MutedProps {
+  /** in a private window, from which nothing is stored */
+  readonly isPrivate: boolean;
+}
+
+export function View({ settings, texts, isPrivate }: ViewProps): JSX.Element {
   const { say } = useWords();
   return (
     <>
       <h1>{say('page_options')}</h1>
-      <p class="standfirst">{say(isPrivate() ? 'options_private' : 'options_lead')}</p>
-      <fieldset disabled={isPrivate()}>
+      <p class="standfirst">{say(isPrivate ? 'options_private' : 'options_lead')}</p>
+      <fieldset disabled={isPrivate}>
         <Marks settings={settings} />
         <Cards settings={settings} />
         <Sites settings={settings} />

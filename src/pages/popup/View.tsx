@@ -5,8 +5,8 @@ import type { ListedMark } from '../../shared/messages.ts';
 import { isOn, SWITCHES, type Switches, switchSite } from '../../shared/switches.ts';
 import { Allow } from '../frame/Allow.tsx';
 import { useWords } from '../frame/context.ts';
-import { isPrivate, keep } from '../frame/keep.ts';
-import { LIBRARY, OPTIONS } from '../frame/places.ts';
+import { keep } from '../frame/keep.ts';
+import { LIBRARY, OPTIONS, WELCOME } from '../frame/places.ts';
 import { openMark, type Page } from './page.ts';
 
 function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Element {
@@ -71,11 +71,11 @@ interface SwitchProps {
   readonly id: string;
   readonly label: string;
   readonly on: boolean;
-  readonly disabled?: boolean;
+  readonly disabled: boolean;
   readonly change: (on: boolean) => Partial<Switches>;
 }
 
-function Switch({ id, label, on, disabled = false, change }: SwitchProps): JSX.Element {
+function Switch({ id, label, on, disabled, change }: SwitchProps): JSX.Element {
   return (
     <label>
       <span>{label}</span>
@@ -83,7 +83,7 @@ function Switch({ id, label, on, disabled = false, change }: SwitchProps): JSX.E
         id={id}
         type="checkbox"
         checked={on}
-        disabled={disabled || isPrivate()}
+        disabled={disabled}
         onChange={(event) => keep(SWITCHES, change(event.currentTarget.checked))}
       />
     </label>
@@ -104,7 +104,14 @@ function PageLink({ href, label }: { href: string; label: string }): JSX.Element
   );
 }
 
-function Footer({ switches, host }: { switches: Switches; host: string | null }): JSX.Element {
+interface FooterProps {
+  readonly switches: Switches;
+  readonly host: string | null;
+  /** in a private window, from which nothing is stored */
+  readonly isPrivate: boolean;
+}
+
+function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
   const { say } = useWords();
   return (
     <footer>
@@ -113,28 +120,39 @@ function Footer({ switches, host }: { switches: Switches; host: string | null })
           id="site"
           label={say('popup_site', host)}
           on={isOn(switches, host)}
-          disabled={!switches.enabled}
+          disabled={isPrivate || !switches.enabled}
           change={(on) => ({ offSites: switchSite(switches, host, on) })}
         />
       )}
-      <Switch id="all" label={say('popup_all')} on={switches.enabled} change={(enabled) => ({ enabled })} />
-      {isPrivate() && <p class="unchecked">{say('popup_private')}</p>}
+      <Switch
+        id="all"
+        label={say('popup_all')}
+        on={switches.enabled}
+        disabled={isPrivate}
+        change={(enabled) => ({ enabled })}
+      />
+      {isPrivate && <p class="unchecked">{say('popup_private')}</p>}
       <nav aria-label={say('page_places')}>
         <PageLink href={LIBRARY} label={say('page_library')} />
         <PageLink href={OPTIONS} label={say('page_options')} />
+        <PageLink href={WELCOME} label={say('page_welcome')} />
       </nav>
     </footer>
   );
 }
 
-export function View({ switches, page }: { switches: Switches; page: Page }): JSX.Element {
+interface ViewProps extends Pick<FooterProps, 'switches' | 'isPrivate'> {
+  readonly page: Page;
+}
+
+export function View({ switches, page, isPrivate }: ViewProps): JSX.Element {
   const host = page.kind === 'reached' ? page.host : null;
   return (
     <>
       <main>
         <Content page={page} on={isOn(switches, host ?? '')} />
       </main>
-      <Footer switches={switches} host={host} />
+      <Footer switches={switches} host={host} isPrivate={isPrivate} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The popup of the toolbar button: the notes on this page, and the two switches. It lives as long as its document. */
 import { isOn, SWITCHES, type Switches } from '../../shared/switches.ts';
-import { follow } from '../frame/keep.ts';
+import { follow, isInPrivate } from '../frame/keep.ts';
 import { openPage } from '../frame/start.tsx';
 import { findPage, onMarks } from './page.ts';
 import { View } from './View.tsx';
@@ -11,8 +11,8 @@ const ASK_AGAIN = 100;
 const popup = openPage('popup_title');
 
 async function show(switches: Switches): Promise<void> {
-  const page = await findPage();
-  popup.show(<View switches={switches} page={page} />);
+  const [page, isPrivate] = await Promise.all([findPage(), isInPrivate()]);
+  popup.show(<View switches={switches} page={page} isPrivate={isPrivate} />);
   const isLate = page.kind === 'reached' && page.state.kind === 'switched-off' && isOn(switches, page.host ?? '');
   if (isLate) setTimeout(() => latest === switches && show(switches), ASK_AGAIN);
 }
