@@ -93,6 +93,7 @@ function suite(bench: Bench): void {
     await expect.poll(() => isUnpainted(page)).toBe(true);
     await expect.poll(() => popup.text()).toContain('switched off here');
     await expect.poll(() => popup.badge()).toBe('');
+    await expectFaultless(popup.page);
     await popup.page.close();
 
     const address = bench.server.inline({ html: ON_TOPIC });

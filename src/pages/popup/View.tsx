@@ -26,7 +26,7 @@ function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Elem
 
 function Marks({ tabId, marks }: { tabId: number; marks: readonly ListedMark[] }): JSX.Element {
   const { say, count } = useWords();
-  if (marks.length === 0) return <p class="reason">{say('popup_no_match')}</p>;
+  if (marks.length === 0) return <h1 class="reason">{say('popup_no_match')}</h1>;
   return (
     <section>
       <h1>{count('popup_heading', marks.length)}</h1>
@@ -44,7 +44,7 @@ function NoAccess(): JSX.Element {
   const { say } = useWords();
   return (
     <section>
-      <p class="reason">{say('popup_no_access')}</p>
+      <h1 class="reason">{say('popup_no_access')}</h1>
       <Allow />
     </section>
   );
@@ -53,17 +53,17 @@ function NoAccess(): JSX.Element {
 function Content({ page, on }: { page: Page; on: boolean }): JSX.Element {
   const { say } = useWords();
   if (page.kind === 'no-access') return <NoAccess />;
-  if (page.kind === 'unreachable') return <p class="reason">{say('popup_unreachable')}</p>;
-  if (!on) return <p class="reason">{say('popup_switched_off')}</p>;
+  if (page.kind === 'unreachable') return <h1 class="reason">{say('popup_unreachable')}</h1>;
+  if (!on) return <h1 class="reason">{say('popup_switched_off')}</h1>;
   switch (page.state.kind) {
     case 'marks':
       return <Marks tabId={page.tabId} marks={page.state.marks} />;
     case 'off-topic':
-      return <p class="reason">{say('popup_off_topic')}</p>;
+      return <h1 class="reason">{say('popup_off_topic')}</h1>;
     case 'no-article':
-      return <p class="reason">{say('popup_no_article')}</p>;
+      return <h1 class="reason">{say('popup_no_article')}</h1>;
     case 'switched-off':
-      return <p class="reason">{say('popup_switched_off')}</p>;
+      return <h1 class="reason">{say('popup_switched_off')}</h1>;
   }
 }
 
