@@ -31,7 +31,8 @@ async function downloadInto(folder: string, { name, browser }: Bench, page: Page
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
 }
 
-inEachBrowser('options', suite);
+// Firefox's panel of downloads would take the keys.
+inEachBrowser('options', suite, { prefs: { 'browser.download.alwaysOpenPanel': false } });
 
 function suite(bench: Bench): void {
   const pages = installForPages(bench);
