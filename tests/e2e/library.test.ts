@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { readScores } from '../../src/cli/scores-file.ts';
 import { type Bench, inEachBrowser } from '../browsers.ts';
-import { expectSound, installForPages, textOf } from './own-pages.ts';
+import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 
 const { notes } = loadDataset();
 const GROUP = notes.find(({ title }) => title === 'OSCE Minsk Group');
@@ -100,6 +100,8 @@ function suite(bench: Bench): void {
   });
 
   it('is sound as a list', async () => {
-    await expectSound(await pages.open('library.html'));
+    const page = await pages.open('library.html');
+    await expectReached(page);
+    await expectSound(page);
   });
 }

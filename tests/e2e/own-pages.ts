@@ -116,5 +116,29 @@ export async function expectSound(page: Page): Promise<void> {
   await dress(page, {});
 }
 
+const CONTROLS = 'a[href], button, input, textarea, summary';
+
+/** On a page just opened: the Tab key leads to every control, in the order of the page, and shows where it is. */
+export async function expectReached(page: Page): Promise<void> {
+  const wanted = await page.$$eval(CONTROLS, (controls) =>
+    controls.flatMap((control, i) => {
+      // Of a group of radio buttons Tab reaches the one that is chosen.
+      const isLeftOut = control.matches(':disabled, [type=radio]:not(:checked)') || !control.checkVisibility();
+      return isLeftOut ? [] : [i];
+    }),
+  );
+  const reached: number[] = [];
+  // Firefox also stops at what can be scrolled, and within a field for a date.
+  for (let presses = 0; presses < wanted.length + 8 && reached.at(-1) !== wanted.at(-1); presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate((selector) => {
+      const { activeElement: at } = document;
+      return at?.matches(':focus-visible') ? [...document.querySelectorAll(selector)].indexOf(at) : -1;
+    }, CONTROLS);
+    if (now !== -1 && now !== reached.at(-1)) reached.push(now);
+  }
+  expect(reached).toEqual(wanted);
+}
+
 /** The text of the page as it is shown. */
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
