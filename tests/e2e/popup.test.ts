@@ -8,7 +8,7 @@ import { findIn, titleOf } from './expected.ts';
 import { expectFaultless } from './own-pages.ts';
 import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
 
-const { shown } = findIn(readMarkedArticle(SAMPLE));
+const { shown, wordsOf } = findIn(readMarkedArticle(SAMPLE));
 
 /** Where each of its links leads, and the heading that is there. */
 const LINKS = {
@@ -62,6 +62,8 @@ function suite(bench: Bench): void {
     const popup = await openPopup(bench.browser, page);
     const titles = () => popup.page.$$eval('.title', (found) => found.map((element) => element.textContent));
     await expect.poll(titles).toEqual(shown.map(({ match }) => titleOf(match.note)));
+    const sentences = await popup.page.$$eval('.sentence', (found) => found.map((element) => element.textContent));
+    expect(sentences).toEqual(shown.map(({ match }) => expect.stringContaining(wordsOf(match))));
     await expect.poll(() => popup.badge()).toBe(String(shown.length));
     const text = await popup.text();
     expect(text).toContain(`${shown.length} notes on this page`);
