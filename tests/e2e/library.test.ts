@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { readScores } from '../../src/cli/scores-file.ts';
 import { type Bench, inEachBrowser } from '../browsers.ts';
-import { expectSound, installForPages, textOf } from './own-pages.ts';
+import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 
 const { notes } = loadDataset();
 const GROUP = notes.find(({ title }) => title === 'OSCE Minsk Group');
@@ -69,6 +69,27 @@ function suite(bench: Bench): void {
     await expectSound(page);
   });
 
+  // Only Chromium's driver shows a page as it would be printed.
+  it.runIf(bench.name === 'chromium')(
+    'prints a note: light, without the way about, the addresses of its sources in words',
+    async () => {
+      const page = await pages.open(`library.html#note:${GROUP?.id}`);
+      await page.evaluate(() => {
+        document.documentElement.dataset['appearance'] = 'dark';
+      });
+      await page.emulateMediaType('print');
+      expect(await textOf(page)).not.toContain('What is new');
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+      const printed = await page.$$eval('.sources a[href]', (links) =>
+        links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
+      );
+      const addresses = GROUP?.sources.flatMap(({ url }) => url ?? []);
+      expect(printed.map(([href]) => href)).toEqual(addresses);
+      for (const [href, content] of printed) expect(content).toContain(href);
+      await page.emulateMediaType();
+    },
+  );
+
   it('leads from note to note and back to the place in the list', async () => {
     const page = await pages.open('library.html');
     const last = await page.$$eval('.entry h2 a', (links) => {
@@ -100,6 +121,8 @@ function suite(bench: Bench): void {
   });
 
   it('is sound as a list', async () => {
-    await expectSound(await pages.open('library.html'));
+    const page = await pages.open('library.html');
+    await expectReached(page);
+    await expectSound(page);
   });
 }

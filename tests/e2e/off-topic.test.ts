@@ -61,6 +61,15 @@ inEachBrowser('pages off the topic', (bench) => {
     expect(await popup.badge()).toBe('');
   });
 
+  it('are not marked where there is no article, and the popup says so', async () => {
+    const headlines = ['OSCE Minsk Group meets', 'ISAF leaves Afghanistan', 'NATO summit in Wales ends'];
+    const page = await bench.openPage({ html: headlines.map((words) => `<h2><a href="/">${words}</a></h2>`).join('') });
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('no article was found');
+    expect(await popup.noted()).toContain(READER);
+    expect(await painted(page)).toEqual([]);
+  });
+
   it('that are no web pages are left alone', async () => {
     const page = await bench.openPage({
       html: 'NATO led ISAF. The OSCE Minsk Group met.',

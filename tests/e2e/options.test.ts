@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { askFirefox, type Bench, inEachBrowser } from '../browsers.ts';
-import { expectSound, installForPages, textOf } from './own-pages.ts';
+import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 
 const [NOTE] = loadDataset().notes;
 
@@ -31,7 +31,8 @@ async function downloadInto(folder: string, { name, browser }: Bench, page: Page
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
 }
 
-inEachBrowser('options', suite);
+// Firefox's panel of downloads would take the keys.
+inEachBrowser('options', suite, { prefs: { 'browser.download.alwaysOpenPanel': false } });
 
 function suite(bench: Bench): void {
   const pages = installForPages(bench);
@@ -99,6 +100,12 @@ function suite(bench: Bench): void {
     expect(await textOf(page)).toContain('gone-since');
     await press(page, '.taken button', 'Enter');
     await expect.poll(() => stored(page)).toEqual({ mutedNotes: ['gone-since'] });
+    // The button is gone with its line; whoever has no pointer goes on with the next one.
+    const focused = () => page.evaluate(() => document.activeElement?.parentElement?.textContent);
+    expect(await focused()).toContain('gone-since');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stored(page)).toEqual({});
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('There are none.');
   });
 
   it('imports a file, and nothing of a bad one, whose faults it names', async () => {
@@ -158,6 +165,7 @@ function suite(bench: Bench): void {
     await expectSound(page);
     await store(page, { mutedNotes: [NOTE?.id], offSites: [`${'long-'.repeat(12)}name.news.example`] });
     await expect.poll(() => page.$$eval('.taken li', (found) => found.length)).toBe(2);
+    await expectReached(page);
     await expectSound(page);
   });
 }

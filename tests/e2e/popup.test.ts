@@ -8,7 +8,7 @@ import { findIn, titleOf } from './expected.ts';
 import { expectFaultless } from './own-pages.ts';
 import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
 
-const { shown } = findIn(readMarkedArticle(SAMPLE));
+const { shown, wordsOf } = findIn(readMarkedArticle(SAMPLE));
 
 /** Where each of its links leads, and the heading that is there. */
 const LINKS = {
@@ -36,6 +36,19 @@ async function tabsAt({ browser }: Bench, path: string): Promise<Page[]> {
 const headingOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '');
 
+/** Within what a popup can have (800 by 600 CSS pixels), in any size of text. */
+async function expectInPopup(page: Page): Promise<void> {
+  await page.setViewport({ width: 800, height: 600 });
+  for (const text of [80, 100, 150, 200]) {
+    const size = await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = `${percent}%`;
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    }, text);
+    expect(size, `${text} %`).toEqual([800, 600]);
+  }
+}
+
 const isUnpainted = async (page: Page): Promise<boolean> => (await painted(page)).length === 0;
 
 inEachBrowser('popup', suite, { prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
@@ -49,11 +62,14 @@ function suite(bench: Bench): void {
     const popup = await openPopup(bench.browser, page);
     const titles = () => popup.page.$$eval('.title', (found) => found.map((element) => element.textContent));
     await expect.poll(titles).toEqual(shown.map(({ match }) => titleOf(match.note)));
+    const sentences = await popup.page.$$eval('.sentence', (found) => found.map((element) => element.textContent));
+    expect(sentences).toEqual(shown.map(({ match }) => expect.stringContaining(wordsOf(match))));
     await expect.poll(() => popup.badge()).toBe(String(shown.length));
     const text = await popup.text();
     expect(text).toContain(`${shown.length} notes on this page`);
     expect(text).toContain('Text without a mark has not been checked.');
     await expectFaultless(popup.page);
+    await expectInPopup(popup.page);
   });
 
   it('leads to our other pages, each link to its own', async () => {
@@ -68,6 +84,37 @@ function suite(bench: Bench): void {
       for (const tab of await tabsAt(bench, path)) await tab.close();
       if (!popup.page.isClosed()) await popup.page.close();
     }
+  });
+
+  it('shows which way a switch stands, from right to left as well', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('Marks on news.test');
+    const knobs = () =>
+      popup.page.$$eval('[type=checkbox]', (switches) =>
+        switches.map((one) => Number.parseFloat(getComputedStyle(one, '::before').left)),
+      );
+    await popup.page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const [on = 0] = await knobs();
+    await press(popup, '#site');
+    await expect.poll(async () => (await knobs())[0]).toBeGreaterThan(on);
+    await press(popup, '#site');
+    await expect.poll(knobs).toEqual([on, on]);
+  });
+
+  // Only Chromium's driver makes a phone of a tab.
+  it.runIf(bench.name === 'chromium')('fits a phone, where it fills the window', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    const popup = await openPopup(bench.browser, page);
+    await popup.page.waitForSelector('.entry');
+    await popup.page.setViewport({ width: 320, height: 600, hasTouch: true, isMobile: true });
+    await popup.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await popup.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   it('leads to a mark and its card', async () => {

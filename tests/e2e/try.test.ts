@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bench, inEachBrowser, ROOT } from '../browsers.ts';
-import { expectSound, installForPages, textOf } from './own-pages.ts';
+import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 
 const TEXT = 'The OSCE Minsk Group met in Vienna. ISAF left Afghanistan.';
 const DATASET = readFileSync(join(ROOT, 'dist-site/dataset.json'), 'utf8');
@@ -36,6 +36,12 @@ function suite(bench: Bench): void {
     writeFileSync(path, content);
     await ((await page.$('[name=dataset]')) as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
+
+  it('is gone through by Tab, marks and all', async () => {
+    const page = await pages.open('try.html');
+    expect((await markedWords(page)).length).toBeGreaterThan(3);
+    await expectReached(page);
+  });
 
   it('marks what is typed, and shows card and reason of a mark by keyboard', async () => {
     const page = await openWith(TEXT);

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Bench, inEachBrowser, painted } from '../browsers.ts';
-import { expectSound, installForPages, textOf } from './own-pages.ts';
+import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 import { cardText, openByHover, waitForMarks } from './page.ts';
 
 inEachBrowser('welcome', suite);
@@ -37,6 +37,7 @@ function suite(bench: Bench): void {
     for (const part of ["connect-src 'none'", 'storage and scripting', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L'])
       expect(text).toContain(part);
     expect(text).not.toContain('has not let Sidelight read pages');
+    await expectReached(page);
     await expectSound(page);
   });
 

@@ -28,6 +28,10 @@ describe('shipped code', () => {
     ).toEqual([]);
   });
 
+  it('keeps what a reader has chosen on the device: a synchronised store sends it', () => {
+    expect(places(/\bstorage\s*\.\s*sync\b/)).toEqual([]);
+  });
+
   it('does not ask whether it is being tested', () => {
     expect(places(/webdriver|__TEST__|process\.env|import\.meta\.env|NODE_ENV|VITEST|HeadlessChrome/)).toEqual([]);
   });

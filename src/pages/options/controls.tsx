@@ -1,6 +1,6 @@
 /** The kinds of fields that settings are set with. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../frame/context.ts';
 
 interface SectionProps {
@@ -112,16 +112,36 @@ interface ListProps {
   onTake(id: string): void;
 }
 
-/** Things that can be taken from the list, each by a button that is named after it. */
+/** Things that can be taken from the list, each by a button that is named after it, and whose focus goes to what is left. */
 export function TakeList({ empty, action, named, items, onTake }: ListProps): JSX.Element {
   const { say } = useWords();
-  if (items.length === 0) return <p class="quiet">{say(empty)}</p>;
+  const none = useRef<HTMLParagraphElement>(null);
+  const isLastTaken = useRef(false);
+  const isEmpty = items.length === 0;
+  useLayoutEffect(() => {
+    if (isEmpty && isLastTaken.current) none.current?.focus();
+    isLastTaken.current = false;
+  }, [isEmpty]);
+
+  function take(button: Element, id: string): void {
+    const line = button.closest('li');
+    (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector('button')?.focus();
+    isLastTaken.current = items.length === 1;
+    onTake(id);
+  }
+
+  if (isEmpty)
+    return (
+      <p class="quiet" ref={none} tabIndex={-1}>
+        {say(empty)}
+      </p>
+    );
   return (
     <ul class="taken">
       {items.map(({ id, title }) => (
         <li key={id}>
           <span>{title}</span>
-          <button type="button" aria-label={say(named, title)} onClick={() => onTake(id)}>
+          <button type="button" aria-label={say(named, title)} onClick={(event) => take(event.currentTarget, id)}>
             {say(action)}
           </button>
         </li>
