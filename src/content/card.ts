@@ -58,6 +58,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     clearTimeout(timer);
     const delay = delayOf(timing, settings.delay);
     if (delay !== null) timer = setTimeout(() => dispatch({ type: 'elapsed', turn: next.turn }), delay);
+    if (timing.kind === 'waiting') requestIdleCallback(prepareCard);
     if (openMark(timing) !== (shown?.id ?? null)) showMark(openMark(timing));
   }
 
@@ -73,13 +74,23 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     if (id !== null && !hasCard) dispatch({ type: 'gone' });
   }
 
-  function openCard(mark: Mark): void {
-    const context = reader.container(mark);
-    const line = lineAt(linesOf(mark), pointing.lastOn(mark));
+  function renderCard(mark: Mark): void {
     const close = (): void => dispatch({ type: 'escape' });
     const place = { sentence: mark.sentence, address: location.href, version, onMute: isPrivate ? null : mute };
     const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
+  }
+
+  /** Renders the card that may open, outside the page: when the delay is over it has only to be shown. */
+  function prepareCard(): void {
+    const mark = timing.kind === 'waiting' && findMark(timing.mark);
+    if (mark) renderCard(mark);
+  }
+
+  function openCard(mark: Mark): void {
+    const context = reader.container(mark);
+    const line = lineAt(linesOf(mark), pointing.lastOn(mark));
+    renderCard(mark);
     host.open(context);
     const keep = timing.kind === 'kept' && isNarrow() ? keepSheet : keepPlaced;
     stopPlacing = keep(host, {
