@@ -1,5 +1,6 @@
 /** The card's script: composes timing, place and rendering with what the reader hands over. Injected when idle after the first mark. */
 import { createElement, render } from 'preact';
+import type { CardPlace } from '../card/Actions.tsx';
 import { announce } from '../card/announce.ts';
 import { Card, noteOf } from '../card/Card.tsx';
 import { isTyping } from '../card/focus.ts';
@@ -76,7 +77,13 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function renderCard(mark: Mark): void {
     const close = (): void => dispatch({ type: 'escape' });
-    const place = { sentence: mark.sentence, address: location.href, version, onMute: isPrivate ? null : mute };
+    const place: CardPlace = {
+      sentence: mark.sentence,
+      address: location.href,
+      version,
+      muteNote: isPrivate ? null : muteNote,
+      onNote: (note) => reader.setActive(mark, note),
+    };
     const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
     render(createElement(Card, props), host.inside);
   }
@@ -107,9 +114,10 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     told = true;
   }
 
-  async function mute(note: string): Promise<void> {
+  async function muteNote(note: string, on: boolean): Promise<void> {
     const { mutedNotes } = await readStore(browser.storage, MARKING);
-    await updateStore(browser.storage, MARKING, { mutedNotes: [...mutedNotes, note] });
+    const others = mutedNotes.filter((other) => other !== note);
+    await updateStore(browser.storage, MARKING, { mutedNotes: on ? [...others, note] : others });
   }
 
   function closeCard(): void {
@@ -136,7 +144,9 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function onMarksChanged(): void {
     pointing.marksChanged();
-    if (timing.kind !== 'idle' && !findMark(timing.mark)) dispatch({ type: 'gone' });
+    // One that is muted stays until its card closes.
+    const isThere = shown ? reader.boxes(shown).length > 0 : timing.kind !== 'idle' && findMark(timing.mark);
+    if (!isThere) dispatch({ type: 'gone' });
   }
 
   const pointing = watchPointer({ reader, host, timing: () => timing, shown: () => shown, checkHost, dispatch });

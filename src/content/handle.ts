@@ -11,7 +11,7 @@ export interface Handle extends ReaderHandle {
 }
 
 /** A handle on whatever `reading` gives at the time; while that is null there are no marks. */
-export function createHandle(signal: AbortSignal, reading: () => Reading | null): Handle {
+export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, 'marks'> | null): Handle {
   const requestListeners: ((request: CardRequest) => void)[] = [];
   const changeListeners: (() => void)[] = [];
   let waiting: CardRequest | null = null;
@@ -23,7 +23,7 @@ export function createHandle(signal: AbortSignal, reading: () => Reading | null)
     at: (x, y) => marks()?.at(x, y) ?? null,
     boxes: (mark) => marks()?.boxes(mark) ?? [],
     container: (mark) => marks()?.container(mark) ?? null,
-    setActive: (mark) => marks()?.setActive(mark),
+    setActive: (mark, note) => marks()?.setActive(mark, note),
     onRequest(listener) {
       requestListeners.push(listener);
       if (waiting) listener(waiting);

@@ -17,8 +17,8 @@ export interface ReaderHandle {
   boxes(mark: Mark): readonly DOMRect[];
   /** an element that holds the mark's words: where the host is mounted (modal dialog, fullscreen element) and which one is scrolled into view */
   container(mark: Mark): Element | null;
-  /** paints one mark as the one whose card is open */
-  setActive(mark: Mark | null): void;
+  /** paints one mark as the one whose card is open, and the marks of the note that this card shows (usually its own) as seen */
+  setActive(mark: Mark | null, note?: string): void;
   /** asked for from outside the page: bring a mark into view, open its card and give it the focus */
   onRequest(listener: (request: CardRequest) => void): void;
   /** marks were painted anew: a card whose mark is gone closes */

@@ -122,6 +122,9 @@ inEachBrowser('card', (bench) => {
     await inCard(tab, (root) => root.querySelector<HTMLElement>('.summary a')?.click());
     await opens(tab, 'talks');
     expect(await inCard(tab, (root) => root.activeElement?.id)).toBe('title');
+    // They are seen now, as if they had been opened at their own mark.
+    expect(await painted(tab)).toContainEqual({ highlight: 'sidelight-seen', text: 'go on' });
+    expect(await painted(tab)).toContainEqual({ highlight: 'sidelight-active', text: 'OSCE Minsk Group' });
     await inCard(tab, (root) => root.querySelector<HTMLElement>('.back')?.click());
     await opens(tab, 'group');
     expect(tab.url()).toBe(address);
