@@ -156,6 +156,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   window.addEventListener('pagehide', () => dispatch({ type: 'gone' }), listen);
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }), { once: true });
 
+  reader.onClick(pointing.onClick);
   reader.onRequest((request) => {
     const mark = request.type === 'open' ? findMark(request.mark) : findStep(request.by);
     const container = mark && reader.container(mark);
