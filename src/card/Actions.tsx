@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useCard } from './context.ts';
 import { copy } from './copy.ts';
 import { sentenceLink } from './link.ts';
+import { Mute, type MuteNote, type useMuted } from './Mute.tsx';
 import { noteText, versionOf } from './plain.ts';
 
 /** The place in a page that the card belongs to. */
@@ -12,16 +13,19 @@ export interface CardPlace {
   readonly address: string;
   /** of the extension */
   readonly version: string;
-  /** asked never to show this note again; null where nothing may be stored */
-  readonly onMute: ((note: string) => void) | null;
+  /** null where nothing may be stored */
+  readonly muteNote: MuteNote | null;
+  /** the reader went on to this note */
+  onNote(note: string): void;
 }
 
 interface ActionsProps {
   readonly articleDate: string | null;
-  readonly place: CardPlace | undefined;
+  readonly place: CardPlace;
+  readonly muted: ReturnType<typeof useMuted>;
 }
 
-export function Actions({ articleDate, place }: ActionsProps) {
+export function Actions({ articleDate, place, muted }: ActionsProps) {
   const { note, strings } = useCard();
   const [outcome, setOutcome] = useState('');
   const copyNow = (text: string): void => setOutcome(copy(text) ? strings.copied : strings.notCopied);
@@ -30,27 +34,17 @@ export function Actions({ articleDate, place }: ActionsProps) {
       <button type="button" onClick={() => copyNow(noteText(note, articleDate, strings))}>
         {strings.copyNote}
       </button>
-      {place ? (
-        <>
-          <button type="button" onClick={() => copyNow(sentenceLink(place.address, place.sentence))}>
-            {strings.copyLink}
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              copyNow(strings.report(note.id, versionOf(note), place.version, place.sentence, place.address))
-            }
-          >
-            {strings.copyReport}
-          </button>
-          {place.onMute && (
-            <button type="button" onClick={() => place.onMute?.(note.id)}>
-              {strings.mute}
-            </button>
-          )}
-        </>
-      ) : null}
+      <button type="button" onClick={() => copyNow(sentenceLink(place.address, place.sentence))}>
+        {strings.copyLink}
+      </button>
+      <button
+        type="button"
+        onClick={() => copyNow(strings.report(note.id, versionOf(note), place.version, place.sentence, place.address))}
+      >
+        {strings.copyReport}
+      </button>
       <p role="status">{outcome}</p>
+      {muted.set && <Mute isMuted={muted.has(note.id)} onChange={(on) => muted.set?.(note.id, on)} />}
     </section>
   );
 }

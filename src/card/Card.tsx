@@ -5,6 +5,7 @@ import { Actions, type CardPlace } from './Actions.tsx';
 import { CardProvider, useCard, useDates } from './context.ts';
 import { Html } from './Html.tsx';
 import { linkedNote } from './html.ts';
+import { useMuted } from './Mute.tsx';
 import { SourceNumber, Sources } from './Sources.tsx';
 import type { CardStrings } from './strings.ts';
 import { Timeline } from './Timeline.tsx';
@@ -21,8 +22,7 @@ export interface CardProps {
   /** YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
   readonly articleDate: string | null;
   readonly strings: CardStrings;
-  /** where no page is behind it, the card offers nothing that concerns one */
-  readonly place?: CardPlace;
+  readonly place: CardPlace;
   onClose(): void;
 }
 
@@ -121,12 +121,15 @@ function Head({ previous, onBack, onClose }: HeadProps) {
 }
 
 /** The notes opened in this card, in order: the last one is shown, the one before it is a step back. */
-function useTrail(first: string) {
+function useTrail(first: string, onNote: (note: string) => void) {
   const [trail, setTrail] = useState<readonly string[]>([first]);
   return {
     current: trail.at(-1) ?? first,
     previous: trail.at(-2),
-    open: (id: string) => setTrail((opened) => (opened.at(-1) === id ? opened : [...opened, id])),
+    open(id: string) {
+      onNote(id);
+      setTrail((opened) => (opened.at(-1) === id ? opened : [...opened, id]));
+    },
     back: () => setTrail((opened) => opened.slice(0, -1)),
   };
 }
@@ -145,7 +148,8 @@ function useFreshTitle(current: string) {
 
 /** Renders the note of a mark, and whatever note its reader goes on to; nothing when the note has no text. */
 export function Card({ mark, texts, articleDate, strings, place, onClose }: CardProps) {
-  const trail = useTrail(mark.note);
+  const trail = useTrail(mark.note, place.onNote);
+  const muted = useMuted(place.muteNote);
   const title = useFreshTitle(trail.current);
   const note = noteOf(texts, trail.current);
   if (!note) return null;
@@ -202,7 +206,7 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
             notes={others(note.related.filter((id) => !here.includes(id)))}
             onOpen={trail.open}
           />
-          <Actions articleDate={articleDate} place={place} />
+          <Actions articleDate={articleDate} place={place} muted={muted} />
           <Foot />
         </div>
       </div>

@@ -9,17 +9,24 @@ export function isAfter(date: string, other: string): boolean {
   return date.slice(0, known) > other.slice(0, known);
 }
 
+type Month = 'long' | 'short';
+
+/** Each is made once: that takes longer than all else of a card's dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, month: Month, day: 'numeric' | undefined): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${day}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { year: 'numeric', month, day, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
 /** "15 October 2014", "October 2014" or "2014", as exact as the date is. `month` short gives "15 Oct 2014". */
-export function formatDate(date: string, locale: string, month: 'long' | 'short' = 'long'): string {
+export function formatDate(date: string, locale: string, month: Month = 'long'): string {
   const [year = '', hasMonth, hasDay] = date.split('-');
   if (hasMonth === undefined) return year;
-  const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month,
-    ...(hasDay === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`.replace(/^(\d{4}-\d\d)T/, '$1-01T')));
+  // A date without an hour is one of UTC, and a month its first day.
+  return formatOf(locale, month, hasDay === undefined ? undefined : 'numeric').format(new Date(date));
 }
 
 /** How many of the latest events are shown when the article's date is not known. */

@@ -33,6 +33,8 @@ export interface CardStrings {
   readonly copied: string;
   readonly notCopied: string;
   readonly mute: string;
+  readonly muted: string;
+  readonly undo: string;
   reviewed(date: string): string;
   readonly unmarked: string;
 }
@@ -82,6 +84,8 @@ export function readStrings(get: GetMessage): CardStrings {
     copied: get('card_copied'),
     notCopied: get('card_not_copied'),
     mute: get('card_mute'),
+    muted: get('card_muted'),
+    undo: get('card_undo'),
     reviewed: filled('card_reviewed'),
     unmarked: get('card_unmarked'),
   };

@@ -1,5 +1,6 @@
 /** The card's script: composes timing, place and rendering with what the reader hands over. Injected when idle after the first mark. */
 import { createElement, render } from 'preact';
+import type { CardPlace } from '../card/Actions.tsx';
 import { announce } from '../card/announce.ts';
 import { Card, noteOf } from '../card/Card.tsx';
 import { isTyping } from '../card/focus.ts';
@@ -58,6 +59,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     clearTimeout(timer);
     const delay = delayOf(timing, settings.delay);
     if (delay !== null) timer = setTimeout(() => dispatch({ type: 'elapsed', turn: next.turn }), delay);
+    if (timing.kind === 'waiting') requestIdleCallback(prepareCard);
     if (openMark(timing) !== (shown?.id ?? null)) showMark(openMark(timing));
   }
 
@@ -73,13 +75,29 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     if (id !== null && !hasCard) dispatch({ type: 'gone' });
   }
 
+  function renderCard(mark: Mark): void {
+    const close = (): void => dispatch({ type: 'escape' });
+    const place: CardPlace = {
+      sentence: mark.sentence,
+      address: location.href,
+      version,
+      muteNote: isPrivate ? null : muteNote,
+      onNote: (note) => reader.setActive(mark, note),
+    };
+    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
+    render(createElement(Card, props), host.inside);
+  }
+
+  /** Renders the card that may open, outside the page: when the delay is over it has only to be shown. */
+  function prepareCard(): void {
+    const mark = timing.kind === 'waiting' && findMark(timing.mark);
+    if (mark) renderCard(mark);
+  }
+
   function openCard(mark: Mark): void {
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), pointing.lastOn(mark));
-    const close = (): void => dispatch({ type: 'escape' });
-    const place = { sentence: mark.sentence, address: location.href, version, onMute: isPrivate ? null : mute };
-    const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
-    render(createElement(Card, props), host.inside);
+    renderCard(mark);
     host.open(context);
     const keep = timing.kind === 'kept' && isNarrow() ? keepSheet : keepPlaced;
     stopPlacing = keep(host, {
@@ -96,9 +114,10 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     told = true;
   }
 
-  async function mute(note: string): Promise<void> {
+  async function muteNote(note: string, on: boolean): Promise<void> {
     const { mutedNotes } = await readStore(browser.storage, MARKING);
-    await updateStore(browser.storage, MARKING, { mutedNotes: [...mutedNotes, note] });
+    const others = mutedNotes.filter((other) => other !== note);
+    await updateStore(browser.storage, MARKING, { mutedNotes: on ? [...others, note] : others });
   }
 
   function closeCard(): void {
@@ -125,7 +144,9 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function onMarksChanged(): void {
     pointing.marksChanged();
-    if (timing.kind !== 'idle' && !findMark(timing.mark)) dispatch({ type: 'gone' });
+    // One that is muted stays until its card closes.
+    const isThere = shown ? reader.boxes(shown).length > 0 : timing.kind !== 'idle' && findMark(timing.mark);
+    if (!isThere) dispatch({ type: 'gone' });
   }
 
   const pointing = watchPointer({ reader, host, timing: () => timing, shown: () => shown, checkHost, dispatch });
@@ -135,6 +156,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   window.addEventListener('pagehide', () => dispatch({ type: 'gone' }), listen);
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }), { once: true });
 
+  reader.onClick(pointing.onClick);
   reader.onRequest((request) => {
     const mark = request.type === 'open' ? findMark(request.mark) : findStep(request.by);
     const container = mark && reader.container(mark);

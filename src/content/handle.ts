@@ -1,6 +1,7 @@
 /** What the reader hands over to the card, which comes later and into the same world. */
+import type { Mark } from '../mark/types.ts';
 import type { CardRequest } from '../shared/messages.ts';
-import type { ReaderHandle } from './handover.ts';
+import type { Click, ReaderHandle } from './handover.ts';
 import type { Reading } from './reading.ts';
 
 export interface Handle extends ReaderHandle {
@@ -10,24 +11,40 @@ export interface Handle extends ReaderHandle {
   request(request: CardRequest): void;
 }
 
-/** A handle on whatever `reading` gives at the time; while that is null there are no marks. */
-export function createHandle(signal: AbortSignal, reading: () => Reading | null): Handle {
+/** A handle on whatever `reading` gives at the time, until the signal ends; while that is null there are no marks. */
+export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, 'marks'> | null): Handle {
   const requestListeners: ((request: CardRequest) => void)[] = [];
   const changeListeners: (() => void)[] = [];
   let waiting: CardRequest | null = null;
+  let lastClick: Click | null = null;
+  let hearClick = (click: Click): void => {
+    // The second of two quick ones says nothing new.
+    if (click.event.detail < 2) lastClick = click;
+  };
   const marks = () => reading()?.marks;
+  const at = (x: number, y: number): Mark | null => marks()?.at(x, y) ?? null;
+
+  function onClick(event: MouseEvent): void {
+    hearClick({ event, path: event.composedPath(), mark: at(event.clientX, event.clientY) });
+  }
+  addEventListener('click', onClick, { capture: true, passive: true, signal });
 
   return {
     signal,
     marks: () => marks()?.list() ?? [],
-    at: (x, y) => marks()?.at(x, y) ?? null,
+    at,
     boxes: (mark) => marks()?.boxes(mark) ?? [],
     container: (mark) => marks()?.container(mark) ?? null,
-    setActive: (mark) => marks()?.setActive(mark),
+    setActive: (mark, note) => marks()?.setActive(mark, note),
     onRequest(listener) {
       requestListeners.push(listener);
       if (waiting) listener(waiting);
       waiting = null;
+    },
+    onClick(listener) {
+      if (lastClick) listener(lastClick);
+      lastClick = null;
+      hearClick = listener;
     },
     onChange(listener) {
       changeListeners.push(listener);

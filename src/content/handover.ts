@@ -7,6 +7,14 @@ import type { CardRequest } from '../shared/messages.ts';
 
 export type { Mark };
 
+/** A click with what cannot be asked of it later: events lose their path, and marks move. */
+export interface Click {
+  readonly event: MouseEvent;
+  readonly path: readonly EventTarget[];
+  /** the mark under it, even if it was meant for something else there */
+  readonly mark: Mark | null;
+}
+
 export interface ReaderHandle {
   /** aborted when this reader stops: the card removes its host and listeners */
   readonly signal: AbortSignal;
@@ -17,10 +25,12 @@ export interface ReaderHandle {
   boxes(mark: Mark): readonly DOMRect[];
   /** an element that holds the mark's words: where the host is mounted (modal dialog, fullscreen element) and which one is scrolled into view */
   container(mark: Mark): Element | null;
-  /** paints one mark as the one whose card is open */
-  setActive(mark: Mark | null): void;
+  /** paints one mark as the one whose card is open, and the marks of the note that this card shows (usually its own) as seen */
+  setActive(mark: Mark | null, note?: string): void;
   /** asked for from outside the page: bring a mark into view, open its card and give it the focus */
   onRequest(listener: (request: CardRequest) => void): void;
+  /** each click in the page; at once the last one before, which the card's script came too late for */
+  onClick(listener: (click: Click) => void): void;
   /** marks were painted anew: a card whose mark is gone closes */
   onChange(listener: () => void): void;
 }

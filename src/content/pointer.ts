@@ -2,7 +2,7 @@
 import { inCorridor, type Point } from '../card/corridor.ts';
 import type { CardHost } from '../card/host.ts';
 import type { Timing, TimingEvent } from '../card/timing.ts';
-import type { Mark, ReaderHandle } from './handover.ts';
+import type { Click, Mark, ReaderHandle } from './handover.ts';
 
 /** What a click on a mark may be meant for before it is meant for us. */
 const CONTROLS =
@@ -27,6 +27,7 @@ export interface Pointed {
 }
 
 export interface Pointing {
+  onClick(click: Click): void;
   /** where the pointer last was on a mark, if that was this one */
   lastOn(mark: Mark): Point | null;
   /** The reader has other marks now. */
@@ -94,10 +95,15 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (isOnCard(event)) dispatch({ type: 'hold' });
   }
 
-  function onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || isOnCard(event) || isSelecting(event)) return;
+  /** Whether somebody looks at it still: a click can be older than this script. */
+  const isInSight = (mark: Mark): boolean =>
+    document.visibilityState === 'visible' &&
+    reader.boxes(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+
+  function onClick({ event, path, mark: under }: Click): void {
+    if (!event.isTrusted || event.button !== 0 || path.includes(host.element) || isSelecting(event)) return;
     checkHost();
-    const mark = isControl(event) ? null : reader.at(event.clientX, event.clientY);
+    const mark = under && !path.some(isControl) && isInSight(under) ? under : null;
     if (mark) lastOn = { x: event.clientX, y: event.clientY, mark: mark.id };
     dispatch(mark ? { type: 'click', mark: mark.id } : { type: 'outside' });
   }
@@ -108,9 +114,9 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
   window.addEventListener('pointerdown', onHold, listen);
   window.addEventListener('focusin', onHold, listen);
   window.addEventListener('pointerout', onPointerOut, listen);
-  window.addEventListener('click', onClick, listen);
   window.addEventListener('scroll', sampleScrolled, listen);
   return {
+    onClick,
     lastOn: ({ id }) => (lastOn?.mark === id ? lastOn : null),
     marksChanged() {
       containers = new Set(reader.marks().flatMap((mark) => reader.container(mark) ?? []));
@@ -130,9 +136,7 @@ function oncePerFrame(run: () => void): () => void {
   };
 }
 
-function isControl(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(CONTROLS));
-}
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.matches(CONTROLS);
 
 /** The click that ends a drag over text, or one of a double click. */
 function isSelecting(event: MouseEvent): boolean {

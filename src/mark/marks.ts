@@ -26,15 +26,18 @@ export interface MatchedArticle {
   isVisible(start: number): boolean;
 }
 
-/** The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. */
+/**
+ * The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. The active one, whose card is open,
+ * keeps its place by its words, in no list, when it is marked no longer: its reader may mute the note there, and think better of it.
+ */
 export interface Marks {
   /** in reading order */
   list(): readonly Mark[];
   at(x: number, y: number): Mark | null;
   boxes(mark: Mark): readonly DOMRect[];
   container(mark: Mark): Element | null;
-  /** Paints one mark as the one whose card is open; all marks of its note are fainter from now on. */
-  setActive(mark: Mark | null): void;
+  /** Paints one mark as the one whose card is open; all marks of the note that the card shows, usually its own, are fainter from now on. */
+  setActive(mark: Mark | null, note?: string): void;
   /** Nothing was opened here: the page has gone elsewhere. */
   forget(): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
@@ -66,7 +69,7 @@ function describe({ match, alsoHere }: Shown, { text, date, sentences }: Matched
 }
 
 /** Hands out the earlier places once each, to marks that say the same of the same sentence. */
-function takeFrom(before: readonly Place[]): (mark: Omit<Mark, 'id'>) => Place | undefined {
+function takeFrom(before: Iterable<Place>): (mark: Omit<Mark, 'id'>) => Place | undefined {
   const keyOf = ({ note, words, sentence }: Omit<Mark, 'id'>): string => [note, words, sentence].join('\n');
   const left = Map.groupBy(before, ({ mark }) => keyOf(mark));
   return (mark) => left.get(keyOf(mark))?.shift();
@@ -107,13 +110,14 @@ export function createMarks(signal: AbortSignal): Marks {
   let choice = USUAL;
   let places: readonly Place[] = [];
   let byRange = new Map<Range, Place>();
-  let active: number | null = null;
+  let active: Place | undefined;
   /** notes that were opened in this page: kept nowhere else, and told nobody */
   const seen = new Set<string>();
 
   const isPainted = ({ pieces }: Place): boolean => !signal.aborted && isFresh(pieces);
-  const find = (id: number | null): Place | undefined => places.find(({ mark }) => mark.id === id);
-  const freshPieces = ({ id }: Mark): readonly Piece[] => {
+  const find = (id: number | undefined): Place | undefined =>
+    places.find(({ mark }) => mark.id === id) ?? (active?.mark.id === id ? active : undefined);
+  const freshPieces = (id: number | undefined): readonly Piece[] => {
     const found = find(id);
     return found && isPainted(found) ? found.pieces : [];
   };
@@ -122,13 +126,13 @@ export function createMarks(signal: AbortSignal): Marks {
     for (const layer of ['term', 'claim', 'seen'] as const) {
       paint.set(layer, rangesOf(places.filter((one) => layerOf(one) === layer)));
     }
-    const found = find(active);
-    paint.set('active', rangesOf(found ? [found] : []));
+    active = find(active?.mark.id);
+    paint.set('active', rangesOf(active && isPainted(active) ? [active] : []));
   };
 
   function update(): void {
     if (signal.aborted) return;
-    const take = takeFrom(places);
+    const take = takeFrom(new Set([...places, ...(active ? [active] : [])]));
     places = articles.flatMap((article) => place(article, choice, take));
     byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
     adopt(shadowsOf(rangesOf(places)));
@@ -142,14 +146,14 @@ export function createMarks(signal: AbortSignal): Marks {
       const found = range && byRange.get(range);
       return found && isPainted(found) ? found.mark : null;
     },
-    boxes: (mark) => freshPieces(mark).flatMap(({ range }) => [...range.getClientRects()]),
-    container(mark) {
-      const pieces = freshPieces(mark);
+    boxes: ({ id }) => freshPieces(id).flatMap(({ range }) => [...range.getClientRects()]),
+    container({ id }) {
+      const pieces = freshPieces(id);
       return commonElement(pieces[0]?.range, pieces.at(-1)?.range);
     },
-    setActive(mark) {
-      active = mark?.id ?? null;
-      if (mark) seen.add(mark.note);
+    setActive(mark, note = mark?.note) {
+      active = find(mark?.id);
+      if (note) seen.add(note);
       paintAll();
     },
     forget: () => seen.clear(),

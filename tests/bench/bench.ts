@@ -10,6 +10,7 @@ import { benchGrowth } from './growth.ts';
 import { startLoads } from './loads.ts';
 import { benchMatching } from './matching.ts';
 import { type Row, table } from './measure.ts';
+import { benchOpenings } from './openings.ts';
 import { type BenchPage, savedPages } from './pages.ts';
 import { benchStorms } from './storm.ts';
 
@@ -44,6 +45,8 @@ await main(async () => {
   build();
   const rows = await benchMatching();
   for (const name of BROWSERS) rows.push(...(await benchBrowser(name, pages)));
+  console.error('Cards that open, in both');
+  for (const name of BROWSERS) rows.push(...(await benchOpenings(name, NAMES[name])));
   console.error('Chromium: pages that never rest');
   rows.push(...(await benchStorms()));
   await write(table(rows));

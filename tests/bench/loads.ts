@@ -13,9 +13,9 @@ import { medianAndTail } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 
 const LOADS = 5;
-const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+export const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 /** Firefox makes its clock coarse unless told not to. */
-const PREFS = { 'privacy.reduceTimerPrecision': false };
+export const FINE_CLOCK = { 'privacy.reduceTimerPrecision': false };
 /** Medians over the loads of one page, in milliseconds. */
 export interface PageCost {
   /** of the whole work, on the first page of a site and on the next one */
@@ -60,7 +60,7 @@ function summary(loads: readonly Load[]): PageCost {
 export async function startLoads(name: BrowserName): Promise<Loads> {
   const folder = await makeBenchExtension();
   const server = await startServer();
-  const browser = await launchBrowser(name, { prefs: PREFS });
+  const browser = await launchBrowser(name, { prefs: FINE_CLOCK });
   await browser.installExtension(folder);
   const tab = await browser.newPage();
   await tab.bringToFront();

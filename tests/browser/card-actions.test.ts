@@ -1,8 +1,9 @@
 /** What a reader takes from the card: copies, and the wish not to see a note again. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { inEachBrowser } from '../browsers.ts';
-import { ARTICLE, hover, inCard, open, page } from './open-card.ts';
+import type { CardNote } from '../../src/notes/compiled.ts';
+import { inEachBrowser, painted } from '../browsers.ts';
+import { ARTICLE, closes, hover, inCard, open, opens, page, title } from './open-card.ts';
 
 /** A field to paste into, the only way in which a test of both browsers can read the clipboard. */
 const FIELD = `${ARTICLE}<textarea></textarea>`;
@@ -131,10 +132,51 @@ What is wrong, and a source for it:
     expect(buttons).toEqual(['Copy note', 'Copy link to sentence', 'Copy correction report']);
   });
 
-  it('mutes the note that is shown, after those that are muted already', async () => {
+  const MUTE = 'Don’t show this note again';
+  const muting = (tab: Page) => inCard(tab, (root) => root.querySelector('.mute')?.textContent);
+  const layersOf = async (tab: Page, words: string): Promise<string[]> =>
+    (await painted(tab)).filter(({ text }) => text === words).map(({ highlight }) => highlight);
+
+  it('mutes the note that is shown, after those that are muted already, and takes it back', async () => {
     const { page: tab, strings } = await open(bench, { settings: { mutedNotes: ['other'] } });
+    const stored = () => strings.evaluate((all) => all.settings['mutedNotes']);
     await hover(tab, 'Minsk', 'group');
-    await press(tab, 'Don’t show this note again');
-    await expect.poll(() => strings.evaluate((all) => all.settings['mutedNotes'])).toEqual(['other', 'group']);
+    await press(tab, MUTE);
+    await expect.poll(() => muting(tab)).toBe('This note is muted.Undo');
+    expect(await stored()).toEqual(['other', 'group']);
+    await expect.poll(() => layersOf(tab, 'OSCE Minsk Group')).toEqual(['sidelight-active']);
+    await press(tab, 'Undo');
+    await expect.poll(() => muting(tab)).toBe(MUTE);
+    expect(await stored()).toEqual(['other']);
+    await expect.poll(() => layersOf(tab, 'OSCE Minsk Group')).toEqual(['sidelight-seen', 'sidelight-active']);
+    expect(await title(tab)).toBe('Title of group');
+    await press(tab, MUTE);
+    await expect.poll(() => muting(tab)).toBe('This note is muted.Undo');
+    await tab.mouse.click(950, 780);
+    await closes(tab);
+    expect(await layersOf(tab, 'OSCE Minsk Group')).toEqual([]);
+  });
+
+  it('mutes by keyboard, the focus on the way back, and says so in a status; knows it after another note', async () => {
+    const { page: tab, strings } = await open(bench, { group: { related: ['talks' as CardNote['id']] } });
+    const at = () =>
+      inCard(tab, (root) => ({
+        words: root.activeElement?.textContent,
+        said: root.querySelector('.mute [role=status]')?.textContent,
+      }));
+    await strings.evaluate((all) => all.request(0));
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.mute button')?.focus());
+    await tab.keyboard.press('Enter');
+    await expect.poll(at).toEqual({ words: 'Undo', said: 'This note is muted.' });
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.notes button')?.click());
+    await opens(tab, 'talks');
+    expect(await muting(tab)).toBe(MUTE);
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.back')?.click());
+    await opens(tab, 'group');
+    expect(await muting(tab)).toBe('This note is muted.Undo');
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.mute button')?.focus());
+    await tab.keyboard.press('Enter');
+    await expect.poll(at).toEqual({ words: MUTE, said: '' });
+    expect(await strings.evaluate((all) => all.settings['mutedNotes'])).toBe(undefined);
   });
 });

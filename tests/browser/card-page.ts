@@ -1,10 +1,12 @@
 /** Runs in the page: stands in for the reader's script and the extension's API, with the real marks. */
-import type { Mark, ReaderHandle } from '../../src/content/handover.ts';
+import { createHandle } from '../../src/content/handle.ts';
+import type { Mark } from '../../src/content/handover.ts';
 import { createMarks, type MatchedArticle } from '../../src/mark/marks.ts';
 import { clearMarks } from '../../src/mark/paint.ts';
 import type { TextSpan } from '../../src/mark/ranges.ts';
 import type { CardNote, CardTexts } from '../../src/notes/compiled.ts';
-import type { CardRequest } from '../../src/shared/messages.ts';
+import { MARKING } from '../../src/shared/marking.ts';
+import { followStore } from '../../src/shared/store.ts';
 
 export { clearMarks };
 
@@ -130,8 +132,8 @@ function memoryStore(values: Record<string, unknown>) {
         Object.assign(values, items);
         tell();
       },
-      async remove(keys: readonly string[]) {
-        for (const key of keys) delete values[key];
+      async remove(keys: string | string[]) {
+        for (const key of [keys].flat()) delete values[key];
         tell();
       },
     },
@@ -160,31 +162,22 @@ export function handOver(
 ) {
   const marks = mark(wanted, articleDate);
   const browser = standIn(messages, settings);
-  const requests: ((request: CardRequest) => void)[] = [];
-  const changes: (() => void)[] = [];
-  const reader: ReaderHandle = {
-    signal: marks.signal,
-    marks: marks.list,
-    at: marks.at,
-    boxes: marks.boxes,
-    container: marks.container,
-    setActive: marks.setActive,
-    onRequest: (listener) => requests.push(listener),
-    onChange: (listener) => changes.push(listener),
-  };
+  const reader = createHandle(marks.signal, () => ({ marks }));
+  void followStore(browser.storage, MARKING, marks.signal, (marking) => {
+    marks.choose(marking);
+    reader.changed();
+  });
   const texts: CardTexts = Object.fromEntries(notes.map((each) => [each.id, each]));
   Object.assign(globalThis, { sidelightReader: reader, sidelightCards: texts, browser });
   return {
     request(index: number): void {
       const wantedMark = marks.list()[index];
-      if (wantedMark) for (const listener of requests) listener({ type: 'open', mark: wantedMark.id });
+      if (wantedMark) reader.request({ type: 'open', mark: wantedMark.id });
     },
-    step(by: 1 | -1): void {
-      for (const listener of requests) listener({ type: 'step', by });
-    },
+    step: (by: 1 | -1): void => reader.request({ type: 'step', by }),
     repaint(): void {
       marks.repaint();
-      for (const listener of changes) listener();
+      reader.changed();
     },
     /** as at another address: nothing was opened there */
     forget(): void {

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { CardNote } from '../../src/notes/compiled.ts';
 import { inEachBrowser, painted } from '../browsers.ts';
@@ -18,6 +19,11 @@ import {
   title,
   wait,
 } from './open-card.ts';
+
+async function click(tab: Page, words: string): Promise<void> {
+  const { x, y } = await spotOf(tab, words);
+  await tab.mouse.click(x, y);
+}
 
 inEachBrowser('card', (bench) => {
   it('case 9: opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
@@ -122,6 +128,9 @@ inEachBrowser('card', (bench) => {
     await inCard(tab, (root) => root.querySelector<HTMLElement>('.summary a')?.click());
     await opens(tab, 'talks');
     expect(await inCard(tab, (root) => root.activeElement?.id)).toBe('title');
+    // They are seen now, as if they had been opened at their own mark.
+    expect(await painted(tab)).toContainEqual({ highlight: 'sidelight-seen', text: 'go on' });
+    expect(await painted(tab)).toContainEqual({ highlight: 'sidelight-active', text: 'OSCE Minsk Group' });
     await inCard(tab, (root) => root.querySelector<HTMLElement>('.back')?.click());
     await opens(tab, 'group');
     expect(tab.url()).toBe(address);
@@ -207,6 +216,26 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe('Title of group');
     await tab.mouse.click(950, 780);
     expect(await title(tab)).toBe(null);
+  });
+
+  it.each([
+    ['nothing else', async () => {}, 'Title of group'],
+    ['once more', (tab: Page) => click(tab, 'Minsk'), 'Title of group'],
+    ['a click elsewhere', (tab: Page) => tab.mouse.click(950, 780), null],
+    ['a click on a marked link', (tab: Page) => click(tab, 'linked'), null],
+    ['scrolling on', (tab: Page) => tab.evaluate(() => scrollTo(0, 1_000)), null],
+    ['selecting', (tab: Page) => tab.evaluate(() => getSelection()?.selectAllChildren(document.body)), null],
+  ])('answers a click that came before its script did, after which came %s', async (_, next, expected) => {
+    const { page: tab, errors } = await open(bench, {
+      async early(before) {
+        await click(before, 'Minsk');
+        await next(before);
+      },
+    });
+    expect(await title(tab)).toBe(expected);
+    await wait(tab);
+    expect(await title(tab)).toBe(expected);
+    expect(errors).toEqual([]);
   });
 
   it('stays once it is used, and closes by its button', async () => {

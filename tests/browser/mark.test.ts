@@ -145,6 +145,36 @@ inEachBrowser('marks', (bench) => {
     expect(await active()).toEqual([]);
   });
 
+  it('keep the active one, unlisted, when its note is muted, and know it again when it is not', async () => {
+    const { page, marks } = await openMarked(bench);
+    const state = () =>
+      marks.evaluate((all) => {
+        const mark = Reflect.get(window, 'kept') as ReturnType<typeof all.list>[number];
+        const isListed = all.list().some(({ id }) => id === mark.id);
+        return { isListed, boxes: all.boxes(mark).length };
+      });
+    const layers = async (): Promise<string[]> =>
+      (await painted(page)).filter(({ text }) => text === 'go on').map(({ highlight }) => highlight);
+    const mute = (mutedNotes: readonly string[]): Promise<void> =>
+      marks.evaluate((all, notes) => all.choose({ mentions: 'first', mutedNotes: notes }), mutedNotes);
+    const note = await marks.evaluate((all) => {
+      const [, kept] = all.list();
+      Object.assign(window, { kept });
+      all.setActive(kept ?? null);
+      return String(kept?.note);
+    });
+
+    await mute([note]);
+    expect(await state()).toEqual({ isListed: false, boxes: 1 });
+    expect(await layers()).toEqual(['sidelight-active']);
+    await mute([]);
+    expect(await state()).toEqual({ isListed: true, boxes: 1 });
+    await mute([note]);
+    await marks.evaluate((all) => all.setActive(null));
+    expect(await state()).toEqual({ isListed: false, boxes: 0 });
+    expect(await layers()).toEqual([]);
+  });
+
   const inShadow = ARTICLE.replace('<article>', '<article><template shadowrootmode="open">').replace(
     '</article>',
     '</template></article>',

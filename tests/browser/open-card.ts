@@ -41,6 +41,8 @@ export interface Options extends Partial<InlinePage> {
   readonly messages?: Readonly<Record<string, { readonly message: string }>>;
   /** runs in the page before the card's script */
   readonly before?: () => void;
+  /** what a reader does before the card's script is there */
+  readonly early?: (tab: Page) => Promise<unknown>;
 }
 
 export async function open(
@@ -51,6 +53,7 @@ export async function open(
     settings = {},
     messages = {},
     before,
+    early,
     viewport,
     html = page(),
     headers,
@@ -74,6 +77,7 @@ export async function open(
     settings,
   )) as Strings;
   if (before) await tab.evaluate(before);
+  await early?.(tab);
   await bench.load(tab, 'src/content/card.ts');
   return { page: tab, strings, errors };
 }

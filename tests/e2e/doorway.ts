@@ -1,6 +1,6 @@
 /**
  * The built extension with a door for tests: a copy of `dist/` whose background first runs a script of ours, which notes what is injected
- * and what pages report, and keeps injections back between the messages "hold" and "release". It opens the popup as a tab behind the page when
+ * and what pages report, and keeps injections (of one file, or all) back between the messages "hold" and "release". It opens the popup as a tab behind the page when
  * that page goes to `#popup-…`, and the same page in a private window when it goes to `#private-…`. The extension's own files are as built.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,17 +20,17 @@ export interface Noted {
 const DOOR = `
   const noted = [];
   const inject = browser.scripting.executeScript.bind(browser.scripting);
-  let held, release;
+  let held, release, holding = '';
   browser.scripting.executeScript = async (injection) => {
     const what = injection.files.join(' ');
     // Chrome's pages that are open at the installation get it this way, the others from the manifest.
     if (what !== 'gate.js') noted.push({ tab: injection.target.tabId, what });
-    await held;
+    if (what.includes(holding)) await held;
     return inject(injection);
   };
   browser.runtime.onMessage.addListener((message, sender, answer) => {
     if (message.type === 'noted') { answer(noted); return true; }
-    if (message.type === 'hold') { held = new Promise((resolve) => { release = resolve; }); return; }
+    if (message.type === 'hold') { holding = message.file ?? ''; held = new Promise((resolve) => { release = resolve; }); return; }
     if (message.type === 'release') { release(); return; }
     noted.push({ tab: sender.tab?.id, what: message.type + (message.count ?? '') });
   });

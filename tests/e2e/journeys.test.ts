@@ -5,7 +5,7 @@ import { type Bench, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
-import { article, countHosts, expectPainted, OFF_TOPIC, openByHover, SAMPLE } from './page.ts';
+import { article, cardText, countHosts, expectPainted, OFF_TOPIC, openByHover, placeOf, SAMPLE } from './page.ts';
 
 const READER = 'rules.js reader.js';
 const found = findIn(readMarkedArticle(SAMPLE));
@@ -102,6 +102,22 @@ inEachBrowser('journeys', (bench) => {
       // The driver's list of pages has another in its place, which never answers.
       await page.close();
     }
+  });
+
+  it('to a mark by a tap before the card’s script came: it is answered when that is there', async () => {
+    const popup = await openPopup(bench.browser, await bench.openPage({ html: OFF_TOPIC }));
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold', file: 'card.js' }));
+    const page = await bench.newPage();
+    await page.setViewport({ width: 400, height: 700, hasTouch: true });
+    await page.goto(bench.server.inline({ html: GROUP }));
+    await expectPainted(page, ['OSCE Minsk Group']);
+    await expect.poll(() => popup.noted()).toContain('cards.js card.js');
+    const { x, y } = await placeOf(page, 'OSCE Minsk Group');
+    await page.touchscreen.tap(x, y);
+    await wait(page, 500);
+    expect(await cardText(page)).toBeNull();
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
+    await expect.poll(() => cardText(page)).toContain('OSCE Minsk Group');
   });
 
   it('away, before the reader came: it is put into no other page', async () => {

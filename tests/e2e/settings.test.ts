@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Choice, USUAL } from '../../src/mark/display.ts';
-import { type Bench, inEachBrowser } from '../browsers.ts';
+import { type Bench, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
-import { countHosts, expectPainted, openByHover, SAMPLE, waitForMarks } from './page.ts';
+import { cardText, countHosts, expectPainted, HOST, openByHover, SAMPLE, waitForMarks } from './page.ts';
 
 const article = readMarkedArticle(SAMPLE);
 function wordsBy(choice: Partial<Choice>): string[] {
@@ -46,20 +46,29 @@ inEachBrowser('settings', (bench) => {
     await expectPainted(page, wordsBy({}));
   });
 
-  it('are changed by the card, which a muted note takes with it, the focus back to where it was', async () => {
+  it('are changed by the card, which stays for an undo and gives the focus back to where it was', async () => {
     const [page, popup] = await openBoth(bench);
     const mutedNotes = [String(first?.match.note)];
-    await openByHover(page, wordsBy({})[0] ?? '', titleOf(String(first?.match.note)));
-    await page.evaluate(() => {
-      const buttons = document.querySelector('[data-sidelight-card]')?.shadowRoot?.querySelectorAll('button');
-      [...(buttons ?? [])].find(({ textContent }) => textContent === 'Don’t show this note again')?.focus();
-    });
+    const words = wordsBy({});
+    await openByHover(page, words[0] ?? '', titleOf(String(first?.match.note)));
+    await page.evaluate((host) => {
+      document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>('.mute button')?.focus();
+    }, HOST);
     await page.keyboard.press('Enter');
     await expectPainted(page, wordsBy({ mutedNotes }));
+    await expect.poll(() => popup.badge()).toBe(String(wordsBy({ mutedNotes }).length));
+    expect(await cardText(page)).toContain('This note is muted.');
+    await page.keyboard.press('Enter');
+    await expectPainted(page, words);
+    expect(await cardText(page)).not.toContain('This note is muted.');
+    await page.keyboard.press('Enter');
+    await expectPainted(page, wordsBy({ mutedNotes }));
+    await page.keyboard.press('Escape');
     await expect.poll(() => countHosts(page)).toBe(0);
+    expect((await painted(page)).filter(({ highlight }) => highlight === 'sidelight-active')).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
     await store(popup, { mutedNotes: [] });
-    await expectPainted(page, wordsBy({}));
+    await expectPainted(page, words);
   });
 
   it('mark nothing before the toolbar button was clicked, and then on that page', async () => {

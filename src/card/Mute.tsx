@@ -1,0 +1,39 @@
+/** The wish not to see a note again, and the way back from it while the card is open. */
+import { useState } from 'preact/hooks';
+import { useCard } from './context.ts';
+
+/** Keeps whether a note is muted; settles when that is stored. */
+export type MuteNote = (note: string, on: boolean) => Promise<void>;
+
+/** What was muted in this card, which remembers it from note to note. */
+export function useMuted(muteNote: MuteNote | null) {
+  const [muted, setMuted] = useState<readonly string[]>([]);
+  return {
+    has: (note: string): boolean => muted.includes(note),
+    /** null where nothing may be stored */
+    set:
+      muteNote &&
+      (async (note: string, on: boolean): Promise<void> => {
+        await muteNote(note, on);
+        setMuted((before) => (on ? [...before, note] : before.filter((other) => other !== note)));
+      }),
+  };
+}
+
+interface MuteProps {
+  readonly isMuted: boolean;
+  onChange(on: boolean): void;
+}
+
+/** One button for both ways: it keeps the focus, and a screen reader is told what it did. */
+export function Mute({ isMuted, onChange }: MuteProps) {
+  const { strings } = useCard();
+  return (
+    <div class="mute">
+      <p role="status">{isMuted ? strings.muted : ''}</p>
+      <button type="button" onClick={() => onChange(!isMuted)}>
+        {isMuted ? strings.undo : strings.mute}
+      </button>
+    </div>
+  );
+}
