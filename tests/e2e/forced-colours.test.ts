@@ -27,9 +27,12 @@ const groundsOf = (page: Page, selector: string): Promise<string[]> =>
 inEachBrowser('forced colours', suite, { prefs: { 'browser.display.document_color_use': 2 } });
 
 function suite(bench: Bench): void {
-  const folder = copyWithDoor();
+  let folder: string;
+  const pages = installForPages(bench, () => {
+    folder = copyWithDoor();
+    return folder;
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const pages = installForPages(bench, folder);
   const addressOf = serveSite();
 
   async function open(path: string): Promise<Page> {

@@ -13,11 +13,11 @@ export interface OwnPages {
   open(path: string): Promise<Page>;
 }
 
-/** Installs the extension before the first test and keeps the tab that it opens: Firefox goes to no page of an extension from outside. */
-export function installForPages(bench: Bench, folder = DIST): OwnPages {
+/** Installs the extension (from the folder that `prepare` gives) before the first test and keeps the tab that it opens: Firefox goes to no page of an extension from outside. */
+export function installForPages(bench: Bench, prepare = () => DIST): OwnPages {
   let tab: Page;
   beforeAll(async () => {
-    await bench.browser.installExtension(folder);
+    await bench.browser.installExtension(prepare());
     tab = await findWelcome(bench.browser);
   });
   return {
