@@ -11,6 +11,23 @@ const press = async (tab: Page, key: 'a' | 'c' | 'v'): Promise<void> => {
   await tab.keyboard.up('Control');
 };
 
+/** What the browser's own search finds from top to bottom: the words selected, and the offset at which they begin in their element; null in the card. */
+function findAll(tab: Page, words: string): Promise<(string | null)[]> {
+  return tab.evaluate((wanted) => {
+    const { find } = window as unknown as { find(words: string): boolean };
+    const found: (string | null)[] = [];
+    getSelection()?.removeAllRanges();
+    while (found.length < 20 && find.call(window, wanted)) {
+      const selection = getSelection();
+      const { anchorNode = null, anchorOffset = 0 } = selection ?? {};
+      // The card is beside the body: Chromium tells of a selection in it that it lies at its host, Firefox where it lies.
+      const isInPage = document.body.contains(anchorNode);
+      found.push(isInPage ? `${anchorNode?.parentElement?.localName} ${anchorOffset} ${selection}` : null);
+    }
+    return found;
+  }, words);
+}
+
 async function drag(tab: Page, from: string, to: string): Promise<void> {
   const [start, end] = [await spotOf(tab, from), await spotOf(tab, to)];
   await tab.mouse.move(start.x, start.y);
@@ -50,6 +67,33 @@ inEachBrowser('the page under the card', (bench) => {
     await opens(tab, 'group');
     await press(tab, 'a');
     expect(await selected(tab)).not.toContain('What is known');
+  });
+
+  it('finding in the page finds the same, in the same order; words of an open card come after all of the page’s', async () => {
+    const html = page('', `${ARTICLE}<p>What is known of the OSCE Minsk Group and its sources.</p>`);
+    const plain = await bench.openPage({ html });
+    const { page: tab } = await open(bench, { html });
+    const searches = ['the', 'OSCE Minsk Group', 'What is known', 'Title of'];
+    const find = async (one: Page) => {
+      const found: (string | null)[][] = [];
+      for (const words of searches) found.push(await findAll(one, words));
+      return found;
+    };
+    const without = await find(plain);
+    expect(without.map(({ length }) => length)).toEqual([4, 2, 1, 0]);
+    expect(await find(tab)).toEqual(without);
+    const spot = await spotOf(tab, 'Minsk');
+    await tab.mouse.click(spot.x, spot.y);
+    await opens(tab, 'group');
+    const withCard = await find(tab);
+    expect(withCard.map((found) => found.filter((one) => one !== null))).toEqual(without);
+    for (const [i, found] of withCard.entries()) expect(found.slice(0, without[i]?.length)).toEqual(without[i]);
+    // It is on the screen: who looks for it finds it.
+    expect(withCard.at(-1)).toEqual([null]);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await find(tab)).toEqual(without);
   });
 
   it('case 38: a native title over a mark is there before, while and after', async () => {
