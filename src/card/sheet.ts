@@ -9,15 +9,13 @@ const HEIGHT_SHARE = 0.6;
 
 export const isNarrow = (): boolean => innerWidth <= NARROW;
 
-/** What is seen of the window: of a page that is zoomed by two fingers, or wider than the screen, not all is. */
-function inSight(): { left: number; width: number; height: number; below: number } {
-  const { offsetLeft, offsetTop, width, height } = visualViewport ?? {
-    offsetLeft: 0,
-    offsetTop: 0,
-    width: innerWidth,
-    height: innerHeight,
-  };
-  return { left: offsetLeft, width, height, below: Math.max(0, innerHeight - offsetTop - height) };
+/** Lays the host along the lower edge of what is seen: of a page that is zoomed by two fingers, or wider than the screen, not all is. */
+function layIn({ offsetLeft, offsetTop, width, height }: VisualViewport, host: CardHost, most: number): void {
+  const lay = (bottom: number): void =>
+    host.lay(offsetLeft, width, Math.max(0, bottom), Math.min(most, height * HEIGHT_SHARE));
+  lay(0);
+  // Measured: browsers differ in whether a scroll bar or what is out of sight counts as the window's height.
+  lay(host.element.getBoundingClientRect().bottom - offsetTop - height);
 }
 
 /**
@@ -38,8 +36,7 @@ function clearMark(host: CardHost, by: PlacedBy): number {
 export function keepSheet(host: CardHost, by: PlacedBy): () => void {
   let most = Number.POSITIVE_INFINITY;
   const lay = (): void => {
-    const { left, width, height, below } = inSight();
-    host.lay(left, width, below, Math.min(most, height * HEIGHT_SHARE));
+    if (visualViewport) layIn(visualViewport, host, most);
   };
   const check = (): void => {
     const box = by.box();

@@ -25,7 +25,8 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
   const at = (x: number, y: number): Mark | null => marks()?.at(x, y) ?? null;
 
   function onClick(event: MouseEvent): void {
-    hearClick({ event, path: event.composedPath(), mark: at(event.clientX, event.clientY) });
+    // A page can send clicks without end.
+    if (event.isTrusted) hearClick({ event, path: event.composedPath(), mark: at(event.clientX, event.clientY) });
   }
   addEventListener('click', onClick, { capture: true, passive: true, signal });
 

@@ -7,7 +7,7 @@ import type { CardRequest } from '../shared/messages.ts';
 
 export type { Mark };
 
-/** A click with what cannot be asked of it later: events lose their path, and marks move. */
+/** A person's click with what cannot be asked of it later: events lose their path, and marks move. */
 export interface Click {
   readonly event: MouseEvent;
   readonly path: readonly EventTarget[];

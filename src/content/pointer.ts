@@ -101,7 +101,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     reader.boxes(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 
   function onClick({ event, path, mark: under }: Click): void {
-    if (!event.isTrusted || event.button !== 0 || path.includes(host.element) || isSelecting(event)) return;
+    if (event.button !== 0 || path.includes(host.element) || isSelecting(event)) return;
     checkHost();
     const mark = under && !path.some(isControl) && isInSight(under) ? under : null;
     if (mark) lastOn = { x: event.clientX, y: event.clientY, mark: mark.id };

@@ -70,6 +70,19 @@ inEachBrowser('card by touch', (bench) => {
     await expectSheet(tab, 'go on');
   });
 
+  it('lies on the scroll bar of a page that is wider than the window', async () => {
+    const html = mobilePage(ARTICLE, '<p style="width:600px;height:1500px">');
+    const { page: tab } = await open(bench, { html, viewport: { ...PHONE, isMobile: false } });
+    await tap(tab, 'Minsk');
+    await opens(tab, 'group');
+    const { right, bottom } = await box(tab);
+    const { clientWidth, clientHeight } = await tab.evaluate(() => {
+      const { clientWidth, clientHeight } = document.documentElement;
+      return { clientWidth, clientHeight };
+    });
+    expect([right, bottom].map(Math.round)).toEqual([clientWidth, clientHeight]);
+  });
+
   it('leaves the mark free at the end of a page, where nothing can be scrolled', async () => {
     const html = mobilePage(`<p style="height:600px"></p><article><p>Talks by the OSCE Minsk Group.</p></article>`, '');
     const { page: tab } = await openOnPhone(bench, html);

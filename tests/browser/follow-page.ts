@@ -44,6 +44,11 @@ export function follow(rules: CompiledRules) {
     told,
     words: (): string[] => marks.list().map((mark) => mark.words),
     handOver,
+    /** Asks for the card of the first mark. */
+    request(): void {
+      const [mark] = marks.list();
+      if (mark) handle.request({ type: 'open', mark: mark.id });
+    },
     ids: (): number[] => marks.list().map(({ id }) => id),
     abort: () => life.abort(),
   };

@@ -322,6 +322,42 @@ inEachBrowser('following with a card', (bench) => {
     expect(await count(followed)).toEqual({ matched: 1, shown: 1 });
   });
 
+  // Only Chromium's driver counts; the code is the same.
+  it.runIf(bench.name === 'chromium')(
+    'leaves no node and no listener after 200 other articles, each with its card (case 52)',
+    async () => {
+      const { page, followed } = await openCard();
+      const session = await page.createCDPSession();
+      const navigate = (times: number): Promise<string[]> =>
+        followed.evaluate(
+          async (all, count, pages) => {
+            for (let turn = 1; turn <= count; turn += 1) {
+              history.pushState(null, '', `/article-${turn}`);
+              document.body.innerHTML = pages[turn % pages.length] ?? '';
+              await all.advance(3_000);
+              all.request();
+            }
+            return all.words();
+          },
+          times,
+          [article(GROUP), article(FORCE)],
+        );
+      const counts = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+        return { nodes, jsEventListeners };
+      };
+      // The first make what is kept and used again.
+      await navigate(20);
+      const before = await counts();
+      expect(await navigate(200)).toEqual(['Minsk Group']);
+      expect(await countHosts(page)).toBe(1);
+      const after = await counts();
+      expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
+      expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+    },
+  );
+
   it.each(['removed', 'hidden'])('closes the card of an article that is %s', async (how) => {
     const { page, followed } = await openCard();
     await page.$eval(

@@ -25,7 +25,7 @@ const paintedWords = async (page: Page): Promise<string[]> =>
 
 inEachBrowser('frameworks', (bench) => {
   it.each(FRAMEWORKS)(
-    '%s wakes up and renders again without an error, and marks return (cases 19 and 27)',
+    '%s wakes up and renders again without an error, and marks return (case 19, case 27)',
     async (name) => {
       const page = await bench.newPage();
       const errors: string[] = [];

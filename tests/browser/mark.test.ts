@@ -175,6 +175,32 @@ inEachBrowser('marks', (bench) => {
     expect(await layers()).toEqual([]);
   });
 
+  it('have a line that tells terms from claims, a ground and no second line in links, and nothing in print', async () => {
+    const html = '<p>words <b>words</b> <a href="#there">words <i>words</i></a></p>';
+    const page = await bench.openPage({ html });
+    await page.addStyleTag({ path: 'src/mark/marks.css' });
+    const looks = await page.evaluate(() =>
+      ['p', 'b', 'a', 'i'].map((name) => {
+        const element = document.querySelector(name) as Element;
+        return ['term', 'claim', 'seen'].map((layer) => {
+          const look = getComputedStyle(element, `::highlight(sidelight-${layer})`);
+          const { textDecorationLine: line, textDecorationStyle: style, backgroundColor } = look;
+          const hasGround = backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent';
+          return line === 'none' ? { hasGround } : { line, style, hasGround };
+        });
+      }),
+    );
+    const lined = ['dotted', 'dashed', 'dotted'].map((style) => ({ line: 'underline', style, hasGround: false }));
+    const linked = Array(3).fill({ hasGround: true });
+    expect(looks).toEqual([lined, lined, linked, linked]);
+    const media = await page.evaluate(() => {
+      const rules = [...(document.styleSheets[0]?.cssRules ?? [])];
+      return rules.map((rule) => (rule instanceof CSSMediaRule ? rule.conditionText : rule.cssText));
+    });
+    expect(media.length).toBeGreaterThan(0);
+    expect(media.filter((condition) => !/^screen\b/.test(condition))).toEqual([]);
+  });
+
   const inShadow = ARTICLE.replace('<article>', '<article><template shadowrootmode="open">').replace(
     '</article>',
     '</template></article>',

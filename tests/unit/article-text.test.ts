@@ -23,13 +23,13 @@ describe('text and offsets', () => {
     );
   });
 
-  it('joins the parts of a line and separates blocks', () => {
+  it('case 41: joins the parts of a line and separates blocks', () => {
     expect(linesOf(marked)[0]).toBe('The old harbour, which the harbour office keeps, is closed 🚢 for now.');
     expect(marked.text.split('\n')).toHaveLength(marked.blocks.length);
     for (const { start, end } of marked.blocks) expect(marked.text.slice(start, end)).not.toContain('\n');
   });
 
-  it('reads one line break as a space and two as the end of a block', () => {
+  it('case 41: reads one line break as a space and two as the end of a block', () => {
     const body = `<div><h1>${HEADLINE}</h1><div>${PARAGRAPHS[0]}<br>\n${PARAGRAPHS[1]}<br><br>${PARAGRAPHS[2]}<br>&nbsp;<br>${PARAGRAPHS[0]}</div></div>`;
     expect(linesOf(articleOf({ body }))).toEqual([`${PARAGRAPHS[0]} ${PARAGRAPHS[1]}`, PARAGRAPHS[2], PARAGRAPHS[0]]);
   });
@@ -41,14 +41,14 @@ describe('text and offsets', () => {
     expect(linesOf(article)[0]).toBe('The ferry of the north has been out of order since the spring, they say.');
   });
 
-  it('leaves out what a line hides', () => {
+  it('case 42: leaves out what a line hides', () => {
     const article = withText(
       '<p>The ferry <span class="sr-only">(a ship)</span><span hidden>old</span><span aria-hidden="true">#</span>has been out of order since the spring.</p>',
     );
     expect(linesOf(article)[0]).toBe('The ferry has been out of order since the spring.');
   });
 
-  it('leaves out closed details, but not their summary nor open ones', () => {
+  it('case 42: leaves out closed details, but not their summary nor open ones', () => {
     const inside = 'The inside of it, which is long enough to be read as a paragraph of the text that stands round it.';
     const shown = withText(
       `<details open><summary>What it is about, in short, for everybody.</summary><p>${inside}</p></details>`,

@@ -32,7 +32,7 @@ describe('shipped code', () => {
     expect(places(/\bstorage\s*\.\s*sync\b/)).toEqual([]);
   });
 
-  it('does not ask whether it is being tested', () => {
+  it('case 51: does not ask whether it is being tested', () => {
     expect(places(/webdriver|__TEST__|process\.env|import\.meta\.env|NODE_ENV|VITEST|HeadlessChrome/)).toEqual([]);
   });
 
@@ -79,5 +79,25 @@ describe('the top level', () => {
     ]);
     const strange = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !/^dist\.(?:new|old)-\d+$/.test(name));
     expect(strange.filter((name) => !allowed.has(name))).toEqual([]);
+  });
+});
+
+describe('the cases', () => {
+  const [table = '', apart = ''] = read('tests/cases.md').split('Not for us:');
+  const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
+  const cells = [...table.matchAll(/^\| ([\d, ]+) \|/gm)].map((row) => row[1] ?? '').join();
+  const listed = numbersIn(cells);
+  const tests = filesBelow('tests')
+    .filter((path) => path.endsWith('.test.ts'))
+    .map(read)
+    .join('\n');
+
+  it('are all listed, once, those that do not concern us with the reason', () => {
+    const others = numbersIn(apart.split('(')[0] ?? '');
+    expect([...listed, ...others].sort((a, b) => a - b)).toEqual(Array.from({ length: 52 }, (_, i) => i + 1));
+  });
+
+  it.each(listed)('have a test that says "case %d"', (number) => {
+    expect(tests).toMatch(new RegExp(`\\bcase ${number}\\b`));
   });
 });

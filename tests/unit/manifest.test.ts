@@ -29,7 +29,7 @@ function filesIn(value: unknown): string[] {
 }
 
 describe('manifest.json', () => {
-  it('has the keys of both browsers', () => {
+  it('case 50: has the keys of both browsers', () => {
     expect(manifest['manifest_version']).toBe(3);
     expect(manifest['background']).toEqual({ service_worker: 'background.js', scripts: ['background.js'] });
     const { gecko, gecko_android } = manifest.browser_specific_settings;
@@ -66,7 +66,7 @@ describe('manifest.json', () => {
     });
   });
 
-  it('has the version of the package', () => {
+  it('case 50: has the version of the package', () => {
     const version = (path: string) => (JSON.parse(read(path)) as { version: string }).version;
     expect(manifest.version).toBe(version('package.json'));
     expect(version('package-lock.json')).toBe(version('package.json'));
@@ -84,7 +84,7 @@ describe('manifest.json', () => {
 describe('dist', () => {
   const dist = (path: string): string => join(ROOT, 'dist', path);
 
-  it('holds every file that the manifest names, and the manifest itself', () => {
+  it('case 50: holds every file that the manifest names, and the manifest itself', () => {
     const named = filesIn(manifest);
     expect(named).toContain('gate.js');
     expect(named.filter((path) => !existsSync(dist(path)))).toEqual([]);

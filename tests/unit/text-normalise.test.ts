@@ -56,7 +56,7 @@ describe('normalise', () => {
     expect(text('…')).toBe('...');
   });
 
-  it('maps each unit to the character from which it came', () => {
+  it('case 40: maps each unit to the character from which it came', () => {
     const source = '😀 ﬁ\u00ad-Kará';
     const { text: out, map } = normalise(source);
     expect(out).toBe('😀 fi-Kara');
