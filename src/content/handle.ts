@@ -13,9 +13,11 @@ export interface Handle extends ReaderHandle {
 
 /** A handle on whatever `reading` gives at the time, until the signal ends; while that is null there are no marks. */
 export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, 'marks'> | null): Handle {
-  const requestListeners: ((request: CardRequest) => void)[] = [];
-  const changeListeners: (() => void)[] = [];
+  let hearChange = (): void => {};
   let waiting: CardRequest | null = null;
+  let hearRequest = (request: CardRequest): void => {
+    waiting = request;
+  };
   let lastClick: Click | null = null;
   let hearClick = (click: Click): void => {
     // The second of two quick ones says nothing new.
@@ -28,7 +30,11 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
     // A page can send clicks without end.
     if (event.isTrusted) hearClick({ event, path: event.composedPath(), mark: at(event.clientX, event.clientY) });
   }
+  function onLeft(): void {
+    lastClick = null;
+  }
   addEventListener('click', onClick, { capture: true, passive: true, signal });
+  addEventListener('pagehide', onLeft, { signal });
 
   return {
     signal,
@@ -38,9 +44,9 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
     container: (mark) => marks()?.container(mark) ?? null,
     setActive: (mark, note) => marks()?.setActive(mark, note),
     onRequest(listener) {
-      requestListeners.push(listener);
       if (waiting) listener(waiting);
       waiting = null;
+      hearRequest = listener;
     },
     onClick(listener) {
       if (lastClick) listener(lastClick);
@@ -48,14 +54,9 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
       hearClick = listener;
     },
     onChange(listener) {
-      changeListeners.push(listener);
+      hearChange = listener;
     },
-    changed() {
-      for (const listener of changeListeners) listener();
-    },
-    request(request) {
-      if (requestListeners.length === 0) waiting = request;
-      for (const listener of requestListeners) listener(request);
-    },
+    changed: () => hearChange(),
+    request: (request) => hearRequest(request),
   };
 }

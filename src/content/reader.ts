@@ -118,6 +118,8 @@ function start(packed: PackedRules): void {
     async ({ persisted }) => {
       if (!persisted || !checkInstalled()) return;
       reported = -1;
+      // It may have been left before the card's script came, which then went nowhere; a second one changes nothing.
+      cardAsked = false;
       apply(await readStore(browser.storage, MARKING));
     },
     { signal },

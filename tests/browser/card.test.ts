@@ -224,6 +224,7 @@ inEachBrowser('card', (bench) => {
     ['a click elsewhere', (tab: Page) => tab.mouse.click(950, 780), null],
     ['a click on a marked link', (tab: Page) => click(tab, 'linked'), null],
     ['scrolling on', (tab: Page) => tab.evaluate(() => scrollTo(0, 1_000)), null],
+    ['going elsewhere', (tab: Page) => tab.evaluate(() => window.dispatchEvent(new Event('pagehide'))), null],
     ['selecting', (tab: Page) => tab.evaluate(() => getSelection()?.selectAllChildren(document.body)), null],
   ])('answers a click that came before its script did, after which came %s', async (_, next, expected) => {
     const { page: tab, errors } = await open(bench, {

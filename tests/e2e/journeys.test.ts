@@ -77,6 +77,20 @@ inEachBrowser('journeys', (bench) => {
     await expectBadge(bench, page, '1');
   });
 
+  it('away before the card’s script came, and back: the page from the cache gets it', async () => {
+    if (!first) throw new Error('nothing is shown');
+    const popup = await openPopup(bench.browser, await bench.openPage({ html: OFF_TOPIC }));
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold', file: 'card.js' }));
+    const page = await bench.openPage(bench.server.saved(SAMPLE));
+    await page.evaluate(() => Object.assign(window, { stamp: 'kept' }));
+    await expect.poll(() => popup.noted()).toContain('cards.js card.js');
+    await page.goto(bench.server.inline({ html: OFF_TOPIC }));
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'stamp')).catch(() => null)).toBe('kept');
+    await openByHover(page, found.wordsOf(first), titleOf(first.note));
+  });
+
   // Firefox does not prerender.
   it.runIf(bench.name === 'chromium')('to a page that was rendered before anybody went there', async () => {
     const target = bench.server.inline({
