@@ -6,45 +6,32 @@ import { UserError } from './main.ts';
 const READERS = '### For readers';
 const MAINTAINERS = '### For maintainers';
 
-/** Every line of a version's part that stands where the library would overlook it; `first` is the number of its first line. */
-function faultsOf(lines: readonly string[], first: number): string[] {
-  let isUnderHeading = false;
-  return lines.flatMap((line, i) => {
-    const place = `CHANGELOG.md:${first + i}: `;
-    if (line.startsWith('#')) {
-      isUnderHeading = true;
-      return line === READERS || line === MAINTAINERS
-        ? []
-        : [`${place}“${line}” is no heading of a version; write “${READERS}” or “${MAINTAINERS}”`];
-    }
-    return line.startsWith('- ') && !isUnderHeading
-      ? [`${place}stands under no heading; write “${READERS}” or “${MAINTAINERS}” above it`]
-      : [];
-  });
-}
-
-/** The items below the heading for readers. */
-function changesOf(lines: readonly string[]): Release['changes'] {
-  const from = lines.indexOf(READERS);
-  if (from === -1) return [];
-  const to = lines.findIndex((line, i) => i > from && line.startsWith('#'));
-  return lines
-    .slice(from, to === -1 ? undefined : to)
-    .filter((line) => line.startsWith('- '))
-    .map((line) => ({ html: toHtml(line.slice(2)) }));
-}
-
 /**
  * Reads "## VERSION" headings, and the "- " items under "### For readers" below each; a version with none is not for the library.
  * @throws UserError with a line for each heading that is not known, and each item under none
  */
 export function readReleases(markdown: string): Release[] {
-  const lines = markdown.split('\n').map((line) => line.trimEnd());
-  const starts = lines.flatMap((line, i) => (line.startsWith('## ') ? [i] : []));
-  const parts = starts.map((start, i) => ({ start, lines: lines.slice(start + 1, starts[i + 1]) }));
-  const faults = parts.flatMap((part) => faultsOf(part.lines, part.start + 2));
+  const releases: { version: string; changes: { html: string }[] }[] = [];
+  const faults: string[] = [];
+  let heading: string | null = null;
+  for (const [i, written] of markdown.split('\n').entries()) {
+    const line = written.trimEnd();
+    const release = releases.at(-1);
+    if (line.startsWith('## ')) {
+      releases.push({ version: line.slice(3), changes: [] });
+      heading = null;
+    } else if (release && line.startsWith('#')) {
+      heading = line;
+      if (line !== READERS && line !== MAINTAINERS)
+        faults.push(
+          `CHANGELOG.md:${i + 1}: “${line}” is no heading of a version; write “${READERS}” or “${MAINTAINERS}”`,
+        );
+    } else if (release && line.startsWith('- ')) {
+      if (heading === READERS) release.changes.push({ html: toHtml(line.slice(2)) });
+      if (heading === null)
+        faults.push(`CHANGELOG.md:${i + 1}: stands under no heading; write “${READERS}” or “${MAINTAINERS}” above it`);
+    }
+  }
   if (faults.length > 0) throw new UserError(faults.join('\n'));
-  return parts
-    .map((part) => ({ version: (lines[part.start] ?? '').slice(3), changes: changesOf(part.lines) }))
-    .filter(({ changes }) => changes.length > 0);
+  return releases.filter(({ changes }) => changes.length > 0);
 }
