@@ -1,5 +1,6 @@
 /** The wish not to see a note again, and the way back from it while the card is open. */
 import { useState } from 'preact/hooks';
+import { withText } from '../shared/switches.ts';
 import { useCard } from './context.ts';
 
 /** Keeps whether a note is muted; settles when that is stored. */
@@ -15,7 +16,7 @@ export function useMuted(muteNote: MuteNote | null) {
       muteNote &&
       (async (note: string, on: boolean): Promise<void> => {
         await muteNote(note, on);
-        setMuted((before) => (on ? [...before, note] : before.filter((other) => other !== note)));
+        setMuted((before) => withText(before, note, on));
       }),
   };
 }

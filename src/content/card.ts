@@ -17,6 +17,7 @@ import type { CardTexts } from '../notes/compiled.ts';
 import { MARKING } from '../shared/marking.ts';
 import { CARD_SETTINGS } from '../shared/settings.ts';
 import { followStore, parse, readStore, updateStore } from '../shared/store.ts';
+import { withText } from '../shared/switches.ts';
 import type { Mark, ReaderHandle } from './handover.ts';
 import { watchPointer } from './pointer.ts';
 import { scrollToMark } from './scroll.ts';
@@ -116,8 +117,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   async function muteNote(note: string, on: boolean): Promise<void> {
     const { mutedNotes } = await readStore(browser.storage, MARKING);
-    const others = mutedNotes.filter((other) => other !== note);
-    await updateStore(browser.storage, MARKING, { mutedNotes: on ? [...others, note] : others });
+    await updateStore(browser.storage, MARKING, { mutedNotes: withText(mutedNotes, note, on) });
   }
 
   function closeCard(): void {

@@ -126,7 +126,6 @@ export function createMarks(signal: AbortSignal): Marks {
     for (const layer of ['term', 'claim', 'seen'] as const) {
       paint.set(layer, rangesOf(places.filter((one) => layerOf(one) === layer)));
     }
-    active = find(active?.mark.id);
     paint.set('active', rangesOf(active && isPainted(active) ? [active] : []));
   };
 
@@ -134,6 +133,7 @@ export function createMarks(signal: AbortSignal): Marks {
     if (signal.aborted) return;
     const take = takeFrom(new Set([...places, ...(active ? [active] : [])]));
     places = articles.flatMap((article) => place(article, choice, take));
+    active = find(active?.mark.id);
     byRange = new Map(places.flatMap((one) => one.pieces.map(({ range }) => [range, one] as const)));
     adopt(shadowsOf(rangesOf(places)));
     paintAll();

@@ -1,5 +1,4 @@
 /** How compiled rules come into a page: each part as JSON of its own, so that the page has its turn between two. */
-
 import type { Steps } from '../text/steps.ts';
 import type { CompiledRules } from './rules.ts';
 

@@ -12,6 +12,12 @@ export interface Switches {
 export const textList = (stored: unknown): readonly string[] =>
   Array.isArray(stored) ? [...new Set(stored.filter((value) => typeof value === 'string'))] : [];
 
+/** The list with a text last, or without it. */
+export function withText(list: readonly string[], text: string, isIn: boolean): readonly string[] {
+  const others = list.filter((other) => other !== text);
+  return isIn ? [...others, text] : others;
+}
+
 export const SWITCHES: Parsers<Switches> = { enabled: (stored) => stored !== false, offSites: textList };
 
 /** Whether pages of this host are marked. */
@@ -20,7 +26,5 @@ export function isOn({ enabled, offSites }: Switches, host: string): boolean {
 }
 
 /** The list of sites that are switched off, after one of them was switched. */
-export function switchSite({ offSites }: Switches, host: string, on: boolean): Switches['offSites'] {
-  const others = offSites.filter((site) => site !== host);
-  return on ? others : [...others, host];
-}
+export const switchSite = ({ offSites }: Switches, host: string, on: boolean): Switches['offSites'] =>
+  withText(offSites, host, !on);

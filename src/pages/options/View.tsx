@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { CardTexts } from '../../notes/compiled.ts';
 import { DELAY, SETTINGS, type Settings, TEXT_SIZE } from '../../shared/settings.ts';
+import { withText } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
 import { keep } from '../frame/keep.ts';
 import { Amount, Check, OneOf, Section, TakeList } from './controls.tsx';
@@ -69,7 +70,7 @@ function Muted({ settings: { mutedNotes }, texts }: MutedProps): JSX.Element {
         action="options_muted_end"
         named="options_muted_end_named"
         items={mutedNotes.map((id) => ({ id, title: titles.get(id) ?? id }))}
-        onTake={(id) => change({ mutedNotes: mutedNotes.filter((other) => other !== id) })}
+        onTake={(id) => change({ mutedNotes: withText(mutedNotes, id, false) })}
       />
     </Section>
   );

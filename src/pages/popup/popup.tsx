@@ -9,9 +9,11 @@ import { View } from './View.tsx';
 const ASK_AGAIN = 100;
 
 const popup = openPage('popup_title');
+/** Asked once: a popup stays over its window. */
+const inPrivate = isInPrivate();
 
 async function show(switches: Switches): Promise<void> {
-  const [page, isPrivate] = await Promise.all([findPage(), isInPrivate()]);
+  const [page, isPrivate] = await Promise.all([findPage(), inPrivate]);
   popup.show(<View switches={switches} page={page} isPrivate={isPrivate} />);
   const isLate = page.kind === 'reached' && page.state.kind === 'switched-off' && isOn(switches, page.host ?? '');
   if (isLate) setTimeout(() => latest === switches && show(switches), ASK_AGAIN);
