@@ -102,6 +102,24 @@ export async function askFirefox(browser: Browser, method: string, params: objec
   await connection.send(method, params);
 }
 
+export interface Media {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The page's media from now on, in Chromium; Firefox knows them from its preferences when it starts. */
+export async function emulateMedia({ name }: Bench, page: Page, media: readonly Media[]): Promise<void> {
+  if (name !== 'chromium') return;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [...media] });
+}
+
+/** Forced colours: what Chromium is told of a page, and Firefox at its start. */
+export const FORCED_COLOURS = {
+  media: [{ name: 'forced-colors', value: 'active' }],
+  prefs: { 'browser.display.document_color_use': 2 },
+} as const;
+
 class RunningBench implements Bench {
   readonly name: BrowserName;
   readonly #options: BenchOptions;

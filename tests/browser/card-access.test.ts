@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { CardNote } from '../../src/notes/compiled.ts';
-import { inEachBrowser } from '../browsers.ts';
+import { emulateMedia, FORCED_COLOURS, inEachBrowser } from '../browsers.ts';
 import { box, expectInWindow, HOST, hover, inCard, open, opens, page, spotOf, title, wait } from './open-card.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -244,10 +244,7 @@ inEachBrowser(
   (bench) => {
     it('keeps its edges, and its words apart from their ground', async () => {
       const { page: tab } = await open(bench, { group: FULL });
-      if (bench.name === 'chromium') {
-        const session = await tab.createCDPSession();
-        await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-      }
+      await emulateMedia(bench, tab, FORCED_COLOURS.media);
       expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
       const spot = await spotOf(tab, 'Minsk');
       await tab.mouse.click(spot.x, spot.y);
@@ -262,5 +259,5 @@ inEachBrowser(
       expect(await check(tab)).toEqual([]);
     });
   },
-  { prefs: { 'browser.display.document_color_use': 2 } },
+  { prefs: FORCED_COLOURS.prefs },
 );

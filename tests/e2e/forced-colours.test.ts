@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
-import { type Bench, inEachBrowser } from '../browsers.ts';
+import { type Bench, emulateMedia, FORCED_COLOURS, inEachBrowser } from '../browsers.ts';
 import { copyWithDoor, openPopup } from './doorway.ts';
 import { installForPages } from './own-pages.ts';
 import { ON_TOPIC, waitForMarks } from './page.ts';
@@ -12,19 +12,15 @@ import { serveSite } from './site-server.ts';
 
 const [NOTE] = loadDataset().notes;
 
-/** Firefox does it for all pages, by its preference. */
 async function force(bench: Bench, page: Page): Promise<void> {
-  if (bench.name === 'chromium') {
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-  }
+  await emulateMedia(bench, page, FORCED_COLOURS.media);
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
 }
 
 const groundsOf = (page: Page, selector: string): Promise<string[]> =>
   page.$$eval(selector, (found) => found.map((element) => getComputedStyle(element).backgroundColor));
 
-inEachBrowser('forced colours', suite, { prefs: { 'browser.display.document_color_use': 2 } });
+inEachBrowser('forced colours', suite, { prefs: FORCED_COLOURS.prefs });
 
 function suite(bench: Bench): void {
   let folder: string;

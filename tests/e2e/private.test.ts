@@ -11,7 +11,7 @@ import { expectPainted, HOST, openByHover, SAMPLE } from './page.ts';
 const { shown, wordsOf } = findIn(readMarkedArticle(SAMPLE));
 const words = shown.map(({ match }) => wordsOf(match));
 
-/** Installs the extension as one that a person has let into private windows; both browsers start it twice for that. */
+/** Installs the extension as one that a person has let into private windows. */
 async function installForPrivate(bench: Bench, path: string): Promise<void> {
   if (bench.name === 'firefox') {
     await askFirefox(bench.browser, 'webExtension.install', {
@@ -20,13 +20,10 @@ async function installForPrivate(bench: Bench, path: string): Promise<void> {
     });
     return;
   }
-  const id = await bench.browser.installExtension(path);
-  const settings = await bench.openPage('chrome://extensions');
-  // Without the mode for developers Chrome would not start an extension from a folder again.
-  await settings.evaluate(`(async ({ developerPrivate }) => {
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true });
-  })(chrome)`);
+  const session = await bench.browser.target().createCDPSession();
+  // Puppeteer's types know no `enableInIncognito`.
+  const words = { path, enableInIncognito: true };
+  await session.send('Extensions.loadUnpacked', words);
 }
 
 /** The article in a private window. */

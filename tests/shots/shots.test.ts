@@ -1,8 +1,16 @@
 /** `npm run shots`: pictures of every surface, in both browsers, for a person to look at. They go to `screenshots/`. */
 import { mkdirSync } from 'node:fs';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type Bench, type BenchOptions, inEachBrowser, ROOT } from '../browsers.ts';
+import {
+  type Bench,
+  type BenchOptions,
+  emulateMedia,
+  FORCED_COLOURS,
+  inEachBrowser,
+  type Media,
+  ROOT,
+} from '../browsers.ts';
 import { installWithDoor, openPopup } from '../e2e/doorway.ts';
 import { installForPages } from '../e2e/own-pages.ts';
 import { countHosts, ON_TOPIC, openByHover, placeOf, SAMPLE, waitForMarks } from '../e2e/page.ts';
@@ -25,22 +33,10 @@ const OWN_PAGES = [
 ] as const;
 const WIDTHS = { wide: 1_000, narrow: 390 };
 
-interface Media {
-  readonly name: string;
-  readonly value: string;
-}
-
 async function shoot(bench: Bench, page: Page, name: string): Promise<void> {
   const folder = `${ROOT}screenshots/${bench.name}`;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-/** Firefox knows these from its preferences; on a phone's screen only Chromium can be made to look. */
-async function emulate(bench: Bench, page: Page, media: readonly Media[]): Promise<void> {
-  if (bench.name !== 'chromium') return;
-  const session: CDPSession = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: [...media] });
 }
 
 interface Scene extends Pick<BenchOptions, 'prefs'> {
@@ -55,11 +51,7 @@ const SCENES: readonly Scene[] = [
     media: [{ name: 'prefers-color-scheme', value: 'dark' }],
     prefs: { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 },
   },
-  {
-    name: 'forced-colours',
-    media: [{ name: 'forced-colors', value: 'active' }],
-    prefs: { 'browser.display.document_color_use': 2 },
-  },
+  { name: 'forced-colours', ...FORCED_COLOURS },
 ];
 
 for (const { name, media = [], prefs = {} } of SCENES) {
@@ -71,7 +63,7 @@ for (const { name, media = [], prefs = {} } of SCENES) {
       async function open(html: string | null, viewport: typeof DESKTOP = DESKTOP): Promise<Page> {
         const page = await bench.newPage();
         await page.setViewport(viewport);
-        await emulate(bench, page, media);
+        await emulateMedia(bench, page, media);
         await page.goto(html === null ? bench.server.saved(SAMPLE) : bench.server.inline({ html }));
         await waitForMarks(page);
         return page;
@@ -126,7 +118,7 @@ for (const { name, media = [], prefs = {} } of SCENES) {
         const page = await open(null);
         const popup = await openPopup(bench.browser, page);
         await popup.page.setViewport({ width: 384, height: 560 });
-        await emulate(bench, popup.page, media);
+        await emulateMedia(bench, popup.page, media);
         await popup.page.waitForSelector('.entry');
         await shoot(bench, popup.page, `${name}-popup`);
         await popup.page.evaluate(() => browser.storage.local.set({ textSize: 200 }));
@@ -146,7 +138,7 @@ for (const { name, media = [], prefs = {} } of SCENES) {
 
       it.each(OWN_PAGES)('%s', async (title, path) => {
         const page = await pages.open(path);
-        await emulate(bench, page, media);
+        await emulateMedia(bench, page, media);
         for (const [screen, width] of Object.entries(WIDTHS)) {
           await page.setViewport({ width, height: 900 });
           await shoot(bench, page, `${name}-${title}-${screen}`);
