@@ -10,6 +10,7 @@ import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { watchAddress } from './address.ts';
 import { concerns, isTop } from './concerns.ts';
 import { idle, inSlices } from './idle.ts';
+import { watchStyles } from './styles.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
@@ -53,6 +54,8 @@ export function followPage(
   let reads: readonly Read[] = [];
   /** has to be read whatever the next look tells of */
   let isStale = false;
+  /** other text may be seen, though nothing in the page's tree says so */
+  let isRestyled = false;
   let late: ReturnType<typeof setTimeout> | undefined;
 
   async function match(article: Article): Promise<Read> {
@@ -65,6 +68,7 @@ export function followPage(
 
   /** Marks what can be seen now of what was read. */
   function show(): void {
+    isRestyled = false;
     marks.show(reads.map(toMatched));
     onShown();
   }
@@ -98,11 +102,15 @@ export function followPage(
       await read();
       return true;
     }
-    if (changes.touched.some(isTop)) show();
+    if (isRestyled || changes.touched.some(isTop)) show();
     late ??= setTimeout(readSoon, AT_LAST);
     return false;
   });
   watchAddress(signal, readSoon);
+  watchStyles(signal, () => {
+    isRestyled = true;
+    watcher.hurry();
+  });
   const first = read();
   return { marks, hasArticle: () => first.then(() => reads.length > 0) };
 }

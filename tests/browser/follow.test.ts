@@ -162,6 +162,38 @@ inEachBrowser('following', (bench) => {
     expect((await count(followed)).matched).toBe(1);
   });
 
+  it('marks what a ticked box shows by style alone, and unmarks what it hides again', async () => {
+    const more = `<input type="checkbox"><div class="rest"><p>${CORRIDOR}</p></div></article>`;
+    const html = `<style>.rest { display: none } :checked ~ .rest { display: block }</style>
+      ${article(GROUP, PLAIN).replace('</article>', more)}`;
+    const { page, followed } = await follow(bench, html);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    for (const shown of [['Minsk Group', 'Lachin corridor'], ['Minsk Group']]) {
+      await page.click('input');
+      await forward(followed, 2_000);
+      expect(await words(followed)).toEqual(shown);
+      expect(await paintedWords(page)).toEqual(shown);
+    }
+    expect((await count(followed)).matched).toBe(1);
+  });
+
+  it('unmarks what a style sheet hides that comes late', async () => {
+    const { page, followed } = await follow(bench, article(GROUP, `<span class="ad">${CORRIDOR}</span>`));
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = 'data:text/css,.ad{display:none}';
+          link.onload = resolve;
+          document.head.append(link);
+        }),
+    );
+    await forward(followed, 2_000);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+  });
+
   it('drops a mark whose words are replaced in place, and marks what came for them (case 20)', async () => {
     const { page, followed } = await follow(bench, article(GROUP, CORRIDOR));
     const change = (from: string, to: string): Promise<void> =>
