@@ -27,6 +27,8 @@ export interface Report {
   readonly kinds: Readonly<Record<string, Score>>;
   readonly groups: Readonly<Record<string, Score>>;
   readonly notes: Readonly<Record<string, Score>>;
+  /** by note and rule ("csto: the bloc"): its marks; none is missed by one rule alone */
+  readonly rules: Readonly<Record<string, Score>>;
   /** articles of each group, and how many of them have no wrong mark */
   readonly clean: Readonly<Record<string, { readonly articles: number; readonly clean: number }>>;
   readonly wrong: readonly WrongMark[];
@@ -55,6 +57,7 @@ export class Evaluation {
   readonly #byKind = new Tally();
   readonly #byGroup = new Tally();
   readonly #byNote = new Tally();
+  readonly #byRule = new Tally();
   readonly #clean: Record<string, { articles: number; clean: number }> = {};
   readonly #total: { -readonly [Outcome in keyof Counts]: number } = { right: 0, wrong: 0, missed: 0 };
   readonly #wrong: WrongMark[] = [];
@@ -96,9 +99,11 @@ export class Evaluation {
     text: string,
   ): void {
     for (const [note, match] of found) {
-      this.#count(place.group, note, labels.has(note) ? 'right' : 'wrong');
+      const outcome = labels.has(note) ? 'right' : 'wrong';
+      this.#count(place.group, note, outcome);
+      this.#byRule.add(`${note}: ${match.rule}`, outcome);
       const words = text.slice(match.start, match.end);
-      if (!labels.has(note)) this.#wrong.push({ ...place, note, rule: match.rule, words });
+      if (outcome === 'wrong') this.#wrong.push({ ...place, note, rule: match.rule, words });
     }
     for (const note of labels) {
       if (found.has(note)) continue;
@@ -122,6 +127,7 @@ export class Evaluation {
       kinds: this.#byKind.scores(),
       groups: this.#byGroup.scores(),
       notes: this.#byNote.scores(),
+      rules: this.#byRule.scores(),
       clean: this.#clean,
       wrong: this.#wrong,
       missed: this.#missed,

@@ -1,4 +1,5 @@
 /** An evaluation as a page of text. Pure. */
+import { BY_WEIGHT } from '../match/matcher.ts';
 import type { Report } from './evaluate.ts';
 import type { Score } from './score.ts';
 
@@ -20,6 +21,13 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
 }
 
+/** A rule that was wrong at least so often, and right in less than this share of its marks, is told of. */
+const FEWEST_WRONG = 2;
+const LEAST_PRECISION = 0.86;
+
+const isDoubtful = ({ wrong, precision }: Score): boolean =>
+  wrong >= FEWEST_WRONG && precision !== null && precision < LEAST_PRECISION;
+
 /** Ends in a line feed. */
 export function reportText(report: Report): string {
   const clean = Object.entries(report.clean).map(([group, { articles, clean }]) => `${group}: ${clean} of ${articles}`);
@@ -39,6 +47,12 @@ export function reportText(report: Report): string {
         ({ article, sentence, note, rule, words, text }) =>
           `${article} #${sentence} ${note}, rule "${rule}", words "${words}": ${text}`,
       ),
+    ),
+    ...list(
+      'rules that are often wrong here, right and wrong; mend them, or make them weak',
+      Object.entries(report.rules)
+        .filter(([rule, score]) => !rule.endsWith(BY_WEIGHT) && isDoubtful(score))
+        .map(([rule, { right, wrong }]) => `${rule}: ${right}, ${wrong}`),
     ),
     ...list(
       'missed',

@@ -213,6 +213,21 @@ describe('eval', () => {
     expect(stdout).toMatch(/^all +- +0\.000 +0\.000 +0 +0 +1$/m);
     expect(stdout).toContain(`missed (1)\n  a #0 isaf: ${WEATHER}`);
   });
+
+  it('tells of rules that are often wrong', async () => {
+    const group = (...labels: string[]) => ['The OSCE Minsk Group was created in 1992.', labels] as [string, string[]];
+    const path = file(
+      'wrong.jsonl',
+      [
+        labelled('a', 'other', group(), [WEATHER, []]),
+        labelled('b', 'other', group()),
+        labelled('c', 'positive', group('osce-minsk-group')),
+        labelled('d', 'other', ['The ISAF mission was led by NATO.', []]),
+      ].join('\n'),
+    );
+    const { stdout } = await run('src/cli/eval.ts', [path]);
+    expect(stdout).toMatch(/^rules that are often wrong here.* \(1\)\n {2}osce-minsk-group: .+: 1, 2$/m);
+  });
 });
 
 describe('notes', () => {
