@@ -1,7 +1,7 @@
 /** Labelled articles as examples to learn from: what each sentence has by which a note can be told. Pure. */
 import { createRuleMatcher } from '../match/by-rules.ts';
 import { ruleName } from '../match/compile.ts';
-import { CONTEXTS, nearBefore, raisedIn } from '../match/cues.ts';
+import { CONTEXTS, raisedAround } from '../match/cues.ts';
 import type { CompiledRules } from '../match/rules.ts';
 import type { Note } from '../notes/schema.ts';
 import { stem } from '../text/stem.ts';
@@ -16,13 +16,13 @@ const SAYING_NOTHING = new Set(
   (
     'a an the of to in on at by for from with as and or but nor not no so than that this these those it its he his him she her they their them we our us i you who whom whose which what when where why how ' +
     'is are was were be been being am has have had having do does did will would shall should can could may might must if then there here also only just even still yet more most very such some any each ' +
-    'all both other another one two s t into onto over under after before about up down out off own same too again said say says'
+    'all both other another one two s t into onto over under after before about up down out off own same too again said say says since through while during until because'
   )
     .split(' ')
     .map(stem),
 );
 /** A feature of fewer examples is an accident. */
-const FEWEST = 3;
+const FEWEST = 8;
 
 export interface Named extends Examples {
   /** by feature: where `CuesOfNote` has it and under which key, as "words:massacr" */
@@ -32,13 +32,21 @@ export interface Named extends Examples {
 }
 
 const STARTS_WITH_DIGIT = /^\d/;
-/** A phrase that is a number alone: "822" says nothing of what is counted. */
-const NUMBER = /^"(?:#|\d+)"$/;
+/** A phrase of one word. */
+const ONE_WORD = /^"[=~]?([^ ]+)"$/;
+/** "822" says nothing of what is counted. */
+const NUMBER = /^(?:#|\d+)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether the stem of a word can be a cue: a year may, any other number is an accident. */
 const isCue = (word: string): boolean =>
   word.length > 1 && !SAYING_NOTHING.has(word) && (!STARTS_WITH_DIGIT.test(word) || YEAR.test(word));
+
+/** Whether an entry, by its name, can be a cue: a phrase that is one word that says nothing, or a number alone, cannot. */
+function isCueEntry(name: string): boolean {
+  const word = ONE_WORD.exec(name)?.[1] ?? '';
+  return !NUMBER.test(word) && !SAYING_NOTHING.has(stem(word.toLowerCase()));
+}
 
 type RuleMatcher = ReturnType<typeof createRuleMatcher>;
 
@@ -71,20 +79,15 @@ function testSentences({ notes }: Source): Labelled[] {
 function featuresOf(record: LabelledRecord, { rules, entryNames }: Source, byRules: RuleMatcher): Set<string>[] {
   const { text, spans } = joinSentences(record.sentences.map((sentence) => sentence.text));
   const found = toEnd(byRules(text, contextOf(record), spans));
-  const contexts = (index: number) => ({
-    here: found.sentences[index]?.raised ?? new Set<number>(),
-    near: raisedIn(nearBefore(found.sentences, index)),
-    article: raisedIn(found.sentences),
-  });
   return record.sentences.map((sentence, index) => {
     const stems = tokenise(sentence.text).map(({ word }) => stem(word));
     const entries = (found.reading.bySentence[index] ?? [])
       .flatMap((mention) => mention.entries)
       .map((entry) => entryNames[entry] ?? '');
-    const around = contexts(index);
+    const around = raisedAround(found.sentences, index);
     return new Set([
       ...stems.filter(isCue).map((word) => `words:${word}`),
-      ...entries.filter((name) => !NUMBER.test(name)).map((name) => `entries:${name}`),
+      ...entries.filter(isCueEntry).map((name) => `entries:${name}`),
       ...(found.sentences[index]?.hints ?? []).map(({ rule }) => `rules:${nameOf(rule, rules)}`),
       ...CONTEXTS.flatMap((level) => [...around[level]].map((note) => `${level}:${rules.notes[note]?.id}`)),
     ]);

@@ -17,7 +17,7 @@ export interface Regression {
 }
 
 /** How much the errors weigh against the sum of the weights. */
-const ERRORS_OVER_WEIGHTS = 1;
+export const ERRORS_OVER_WEIGHTS = 0.7;
 const MOST_ROUNDS = 60;
 /** A round that moves no weight further ends it. */
 const SETTLED = 0.01;

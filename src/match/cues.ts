@@ -12,8 +12,10 @@ const TELLING = 0.3;
 /** What a note without learnt weights has to overcome. */
 export const NEVER = -99;
 
-/** Where a note must be raised to count: in the sentence, in one of the three before it, anywhere in the article. */
+/** Where a note must be raised to count: in the sentence, in one of the three before it, in so much of the article around it as the articles had that weights were learnt from. */
 export const CONTEXTS = ['here', 'near', 'article'] as const;
+/** Sentences to either side. */
+const AROUND = 8;
 
 interface CueWords {
   readonly first: number;
@@ -31,15 +33,21 @@ export interface CueScore {
 }
 
 /** The notes that rules raise in some sentences, by index. */
-export function raisedIn(sentences: readonly FoundInSentence[]): Set<number> {
+function raisedIn(sentences: readonly FoundInSentence[]): ReadonlySet<number> {
   const all = new Set<number>();
   for (const { raised } of sentences) for (const note of raised) all.add(note);
   return all;
 }
 
-/** The sentences before one that are near enough to tell what it speaks of. */
-export const nearBefore = (sentences: readonly FoundInSentence[], index: number): readonly FoundInSentence[] =>
-  sentences.slice(Math.max(0, index - REACH), index);
+/** The notes that rules raise in and around a sentence, by index. */
+export const raisedAround = (
+  sentences: readonly FoundInSentence[],
+  index: number,
+): Record<(typeof CONTEXTS)[number], ReadonlySet<number>> => ({
+  here: raisedIn(sentences.slice(index, index + 1)),
+  near: raisedIn(sentences.slice(Math.max(0, index - REACH), index)),
+  article: raisedIn(sentences.slice(Math.max(0, index - AROUND), index + AROUND + 1)),
+});
 
 function weightOf(weights: readonly number[], note: number): number {
   for (let i = 0; i < weights.length; i += 2) if (weights[i] === note) return weights[i + 1] ?? 0;
@@ -61,8 +69,7 @@ interface Weighty {
 /** Makes what is needed once for many texts. */
 export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
   const learnt = [...cues.bias.keys()].filter((note) => cues.bias[note] !== NEVER);
-  /** by note: what everything in the article together says, and that with what the sentence says */
-  const inArticle = new Float64Array(cues.bias.length);
+  /** by note: what everything in and around the sentence together says */
   const scores = new Float64Array(cues.bias.length);
   /** by list: the count of the pass that met it last, since a word counts once a sentence */
   const metIn = new Uint32Array(cues.lists.length);
@@ -88,15 +95,11 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
   }
 
   /** `weights` are note, weight, note, weight, … */
-  function add(weights: readonly number[], to: Float64Array): void {
+  function add(weights: readonly number[]): void {
     for (let i = 0; i < weights.length; i += 2) {
       const note = weights[i] ?? 0;
-      to[note] = (to[note] ?? 0) + (weights[i + 1] ?? 0);
+      scores[note] = (scores[note] ?? 0) + (weights[i + 1] ?? 0);
     }
-  }
-
-  function addContext(context: (typeof CONTEXTS)[number], notes: Iterable<number>, to: Float64Array): void {
-    for (const note of notes) add(cues.lists[cues[context][note] ?? -1] ?? NONE, to);
   }
 
   /** The words of a sentence that speak for a note; of such as overlap the weightiest. */
@@ -114,25 +117,24 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
 
   return function* (found, least) {
     const { sentences } = found;
-    const raisedAnywhere = raisedIn(sentences);
-    inArticle.set(cues.bias);
-    addContext('article', raisedAnywhere, inArticle);
-    for (const [sentence, { raised }] of sentences.entries()) {
-      // An article in which no rule fits is not on the topic: its words are not weighed.
-      if (raisedAnywhere.size === 0) {
+    for (const sentence of sentences.keys()) {
+      const around = raisedAround(sentences, sentence);
+      // Where no rule fits the article is not on the topic: its words are not weighed.
+      if (around.article.size === 0) {
         yield [];
         continue;
       }
       const weighty = weightyIn(found, sentence);
-      scores.set(inArticle);
-      for (const { weights } of weighty) add(weights, scores);
-      addContext('here', raised, scores);
-      addContext('near', raisedIn(nearBefore(sentences, sentence)), scores);
+      scores.set(cues.bias);
+      for (const { weights } of weighty) add(weights);
+      for (const context of CONTEXTS)
+        for (const note of around[context]) add(cues.lists[cues[context][note] ?? -1] ?? NONE);
       const out: CueScore[] = [];
       for (const note of learnt) {
         const score = scores[note] ?? 0;
         const isSpokenOf = score !== cues.bias[note];
-        if (isSpokenOf && score > least && !raised.has(note)) out.push({ note, score, words: wordsFor(note, weighty) });
+        if (isSpokenOf && score > least && !around.here.has(note))
+          out.push({ note, score, words: wordsFor(note, weighty) });
       }
       yield out;
     }

@@ -83,7 +83,7 @@ export interface CompiledCues {
   readonly entries: readonly number[];
   /** by weak rule that fits the sentence */
   readonly rules: readonly number[];
-  /** by note that a rule raises in the sentence, in one of the three before it, anywhere in the article */
+  /** by note that a rule raises in the sentence, in one of the three before it, in the article around it */
   readonly here: readonly number[];
   readonly near: readonly number[];
   readonly article: readonly number[];

@@ -12,7 +12,7 @@ const cuesOfNote = v.strictObject({
   entries: weights,
   /** by weak rule that fits, as "id: name" */
   rules: weights,
-  /** by id of a note that a rule raises in the sentence, in one of the three before it, anywhere in the article */
+  /** by id of a note that a rule raises in the sentence, in one of the three before it, in the article around it */
   here: weights,
   near: weights,
   article: weights,

@@ -43,6 +43,14 @@ describe('the weight of words', () => {
     expect(marks('The Court sat. Judges backed the rain.')).toEqual(['court: Court']);
   });
 
+  it('counts what the article around the sentence tells of, not the whole of a long one', () => {
+    const text = (between: number): string => `The Court sat. ${'It rained. '.repeat(between)}Judges backed the order.`;
+    const cues: CuesOfNotes = { court: { ...none, bias: -3, words: { judg: 1.5, back: 0.9 }, article: { court: 1 } } };
+    const count = (between: number): number =>
+      createMatcher(compileRules(notes, vocabularyOf({}), cues).rules).match(text(between)).length;
+    expect([count(0), count(7), count(8)]).toEqual([2, 2, 1]);
+  });
+
   it('counts a word once a sentence, in whatever form', () => {
     expect(marks('The Court sat.\nA.\nB.\nC.\nD.\nA judge judged what judges judge.')).toEqual(['court: Court']);
   });
