@@ -32,6 +32,8 @@ export interface CueScore {
   readonly words: readonly CueWords[];
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** The notes that rules raise in some sentences, by index. */
 function raisedIn(sentences: readonly FoundInSentence[]): ReadonlySet<number> {
   const all = new Set<number>();
@@ -44,7 +46,7 @@ export const raisedAround = (
   sentences: readonly FoundInSentence[],
   index: number,
 ): Record<(typeof CONTEXTS)[number], ReadonlySet<number>> => ({
-  here: raisedIn(sentences.slice(index, index + 1)),
+  here: sentences[index]?.raised ?? NOTHING,
   near: raisedIn(sentences.slice(Math.max(0, index - REACH), index)),
   article: raisedIn(sentences.slice(Math.max(0, index - AROUND), index + AROUND + 1)),
 });
