@@ -4,7 +4,10 @@ import { begin, finish, rest, watchWaits } from './clock.ts';
 
 const noEvent = { addListener: () => {}, removeListener: () => {} };
 
-/** The part of `browser` that gate and reader use; its answers are there at once, since waiting for them is no work. */
+/** As from another process: in a turn of its own. */
+const answer = <Value>(value: Value): Promise<Value> => new Promise((resolve) => setTimeout(() => resolve(value)));
+
+/** The part of `browser` that gate and reader use. */
 const standIn = {
   runtime: {
     id: 'bench',
@@ -13,7 +16,7 @@ const standIn = {
       if (message.type === 'topic' || (message.type === 'marks' && message.count > 0)) finish(message.type);
     },
   },
-  storage: { onChanged: noEvent, local: { get: async () => ({}) } },
+  storage: { onChanged: noEvent, local: { get: () => answer({}) } },
 };
 
 Object.assign(globalThis, { browser: standIn, sidelightAsked: true, sidelightBench: rest });
