@@ -13,7 +13,7 @@ const PAGE = 90_000;
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   gate: 6_700,
-  reader: 53_000,
+  reader: 53_500,
   card: 91_000,
   popup: PAGE,
   library: PAGE,

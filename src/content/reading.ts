@@ -103,7 +103,7 @@ export function followPage(
       return true;
     }
     if (isRestyled || changes.touched.some(isTop)) show();
-    late ??= setTimeout(readSoon, AT_LAST);
+    if (changes.added.length + changes.touched.length > 0) late ??= setTimeout(readSoon, AT_LAST);
     return false;
   });
   watchAddress(signal, readSoon);

@@ -17,7 +17,7 @@ export const CONTEXTS = ['here', 'near', 'article'] as const;
 /** Sentences to either side. */
 const AROUND = 8;
 
-interface CueWords {
+export interface CueWords {
   readonly first: number;
   readonly last: number;
   readonly weight: number;

@@ -3,14 +3,13 @@ import type { Sentence } from '../text/sentences.ts';
 import { type Steps, toEnd } from '../text/steps.ts';
 import { createRuleMatcher, toMatch } from './by-rules.ts';
 import { type CueScore, openCues } from './cues.ts';
+import { heaviestPlace } from './heaviest-place.ts';
 import type { Reading } from './read.ts';
 import type { CompiledNote, CompiledRules } from './rules.ts';
 import type { Match, MatchContext } from './types.ts';
 
 /** The rule's name of a match by the weight of words. */
 export const BY_WEIGHT = 'words that go with it, in an article that tells of it';
-/** Such a mark reaches from the weightiest word to others within so many words. */
-const WIDEST = 10;
 
 export interface Matcher {
   /** Every match in order of its start, repeats and overlaps included; offsets are UTF-16 units of `text`. Sentences may be handed in when they are known. */
@@ -19,16 +18,11 @@ export interface Matcher {
   steps(text: string, context?: MatchContext, sentences?: readonly Sentence[]): Steps<Match[]>;
 }
 
-/** The mark covers the weightiest words and those others that stand near them. */
+/** The mark covers the weightiest words that stand together. */
 function cueMatch(reading: Reading, note: CompiledNote, { words }: CueScore): Match {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const one of words) {
-    const [from, to] = [Math.min(first, one.first), Math.max(last, one.last)];
-    if (first > last || to - from < WIDEST) [first, last] = [from, to];
-  }
-  const filled = words.map((one) => ({ slot: 'word', by: one }));
-  filled.sort((a, b) => a.by.first - b.by.first);
-  return toMatch(reading, note, BY_WEIGHT, { first, last }, filled);
+  const inOrder = [...words].sort((a, b) => a.first - b.first);
+  const filled = inOrder.map((one) => ({ slot: 'word', by: one }));
+  return toMatch(reading, note, BY_WEIGHT, heaviestPlace(reading.tokens, inOrder), filled);
 }
 
 const byPlace = (a: Match, b: Match): number => a.start - b.start || a.end - b.end;

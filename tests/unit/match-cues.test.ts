@@ -69,6 +69,19 @@ describe('the weight of words', () => {
     expect(text.slice(match?.start, match?.end)).toBe('judges');
   });
 
+  it.each([
+    ['stops at a comma', 'They backed it, and judges sat.', 'judges'],
+    ['keeps the date together', 'Thirteen judges on May 5, 2016 backed the order.', 'judges on May 5, 2016 backed'],
+    ['takes in a whole name', 'They were backed by Hans Judge Meier.', 'backed by Hans Judge Meier'],
+    ['takes in the day of a month', 'They backed Judge 5, who held it.', 'backed Judge 5'],
+    ['leaves a number that belongs to another word', 'They backed Judge 5 days ago.', 'backed Judge'],
+    ['goes no further than its sentence', 'They backed the Judge. Hans held it.', 'backed the Judge'],
+  ])('is marked so that it %s', (_, sentence, marked) => {
+    const text = `The Court sat. ${sentence}`;
+    const [, match] = matcher.match(text);
+    expect(text.slice(match?.start, match?.end)).toBe(marked);
+  });
+
   it('is explained with its score', () => {
     const [, second] = createExplainer(rules).explain('The Court sat. Thirteen judges backed the order.', {});
     expect(second?.weights).toEqual([
