@@ -32,7 +32,8 @@ export function Mute({ isMuted, onChange }: MuteProps) {
   return (
     <div class="mute">
       <p role="status">{isMuted ? strings.muted : ''}</p>
-      <button type="button" onClick={() => onChange(!isMuted)}>
+      {/* The second click of a double one must not take back what the first did. */}
+      <button type="button" onClick={({ detail }) => detail < 2 && onChange(!isMuted)}>
         {isMuted ? strings.undo : strings.mute}
       </button>
     </div>

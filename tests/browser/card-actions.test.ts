@@ -8,8 +8,8 @@ import { ARTICLE, closes, hover, inCard, open, opens, page, title } from './open
 /** A field to paste into, the only way in which a test of both browsers can read the clipboard. */
 const FIELD = `${ARTICLE}<textarea></textarea>`;
 
-async function press(tab: Page, name: string): Promise<void> {
-  const spot = await tab.evaluate(
+const spotOf = (tab: Page, name: string) =>
+  tab.evaluate(
     (host, wanted) => {
       const buttons = document.querySelector(host)?.shadowRoot?.querySelectorAll('button') ?? [];
       const button = [...buttons].find((one) => one.textContent === wanted);
@@ -20,7 +20,10 @@ async function press(tab: Page, name: string): Promise<void> {
     '[data-sidelight-card]',
     name,
   );
-  await tab.mouse.click(spot.x, spot.y);
+
+async function press(tab: Page, name: string): Promise<void> {
+  const { x, y } = await spotOf(tab, name);
+  await tab.mouse.click(x, y);
 }
 
 const status = (tab: Page) => inCard(tab, (root) => root.querySelector('[role=status]')?.textContent);
@@ -155,6 +158,26 @@ What is wrong, and a source for it:
     await tab.mouse.click(950, 780);
     await closes(tab);
     expect(await layersOf(tab, 'OSCE Minsk Group')).toEqual([]);
+  });
+
+  it('takes a double click for one', async () => {
+    const { page: tab } = await open(bench);
+    await hover(tab, 'Minsk', 'group');
+    await press(tab, MUTE);
+    await expect.poll(() => muting(tab)).toBe('This note is muted.Undo');
+    const { x, y } = await spotOf(tab, 'Undo');
+    await press(tab, 'Undo');
+    await expect.poll(() => muting(tab)).toBe(MUTE);
+    // Long enough for the next click to be a first one.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const clicks = await tab.evaluateHandle(() => {
+      const seen: number[] = [];
+      addEventListener('click', ({ detail }) => seen.push(detail), true);
+      return seen;
+    });
+    await tab.mouse.click(x, y, { count: 2, delay: 200 });
+    expect(await clicks.jsonValue()).toEqual([1, 2]);
+    await expect.poll(() => muting(tab)).toBe('This note is muted.Undo');
   });
 
   it('mutes by keyboard, the focus on the way back, and says so in a status; knows it after another note', async () => {
