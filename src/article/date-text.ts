@@ -19,7 +19,9 @@ const TWO_DAYS = 172_800_000;
 const YEAR = '((?:1[89]|20)\\d\\d)';
 const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`);
 const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([-./])(\\d{1,2})[-./]${YEAR}(?!\\d)`);
-const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`);
+const DAY_FIRST = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(?:of\\s+)?([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`,
+);
 const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
 const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
 const ZONED = /\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/;
@@ -56,8 +58,8 @@ const optional = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);
 const clockIn = (text: string): string => /\d\d:\d\d/.exec(text)?.[0] ?? '';
 
-/** A date written for machines: ISO 8601 in its usual and lax forms, RFC 2822, seconds or milliseconds since 1970. */
-export function parseMachine(value: string): Reading | null {
+/** A date written for machines: ISO 8601 in its usual and lax forms, RFC 2822, seconds or milliseconds since 1970; or, as many pages have it, for people. */
+export function parseMachine(value: string, language: string): Reading | null {
   const text = value.trim();
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromClock(Number(text.padEnd(13, '0')));
   const [, year, month, day, rest = ''] = ISO.exec(text) ?? [];
@@ -68,7 +70,7 @@ export function parseMachine(value: string): Reading | null {
       clockIn(rest),
       ZONED.test(rest) ? Date.parse(text) || null : null,
     );
-  const words = parseWords(text, 'en');
+  const words = parseWords(text, language);
   return words === null ? null : { ...words, universal: UNIVERSAL.test(text), clock: clockIn(text) };
 }
 

@@ -53,9 +53,11 @@ function isOwn(element: Element, boxes: ReadonlyMap<Element, Box>, root: Box, { 
   return holds ? box.first >= from || element.localName === 'meta' : box.first >= from && box.first <= to;
 }
 
-/** Says when the article was last changed. */
-const ofUpdate = (element: Element): boolean =>
-  /updat|modif/i.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
+/** Says when the article was last changed, and not also when it was published, as WordPress writes of a post that never was changed. */
+function ofUpdate(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+  return /updat|modif/i.test(names) && !/publi/i.test(names);
+}
 
 /** Elements that give a time. */
 export const datedElements = (root: Element): Element[] => [
@@ -64,7 +66,7 @@ export const datedElements = (root: Element): Element[] => [
 
 function readingOf(element: Element, language: string): Reading | null {
   const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-  return parseMachine(machine) ?? parseWords(element.textContent ?? '', language);
+  return parseMachine(machine, language) ?? parseWords(element.textContent ?? '', language);
 }
 
 /** Dates of microdata, then of `time`, beside the headline. */
@@ -102,6 +104,8 @@ function fromDateline(found: Found, language: string): Reading | null {
   return null;
 }
 
+const isDay = ({ date }: Reading): boolean => date.length === 'YYYY-MM-DD'.length;
+
 const daysBetween = (a: Reading, b: Reading): number => Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY;
 
 /** Two times less than this apart, in milliseconds, can be one: a page says when it was written and, hours later, when it was changed. */
@@ -114,7 +118,7 @@ const areApart = (a: Reading, b: Reading): boolean =>
 const isSameMoment = (universal: Reading, local: Reading): boolean =>
   !local.universal &&
   !areApart(universal, local) &&
-  local.date.length === 10 &&
+  isDay(local) &&
   daysBetween(universal, local) === 1 &&
   (local.clock === '' || local.clock !== universal.clock);
 
@@ -150,14 +154,15 @@ const present = (readings: readonly (Reading | null)[]): Reading[] => readings.f
  */
 export function findDate(document: Document, url: string, metadata: Metadata, found: Found): string | null {
   const language = languageOf(document);
-  const meta = META_NAMES.map((name) => metadata.metas.get(name)).find((content) => content !== undefined);
-  const head = present([parseMachine(metadata.described?.published ?? ''), parseMachine(meta ?? '')]);
+  const read = (value: string | undefined): Reading | null => parseMachine(value ?? '', language);
+  const [meta = null] = present(META_NAMES.map((name) => read(metadata.metas.get(name))));
+  const head = present([read(metadata.described?.published), meta]);
   const address = present([fromAddress(url)]);
   // The body is looked through only where the head and the address leave a doubt.
   const [first, ...others] = [...head, ...address];
   if (first !== undefined && !first.universal && others.some((other) => other.date === first.date)) return first.date;
   const given = [...head, ...fromElements(document, found, language), ...address];
-  const settled = given.length > 0 && (!given[0]?.universal || given.some(({ universal }) => !universal));
+  const settled = given.some((one) => isDay(one) && !one.universal);
   return settle(settled ? given : [...given, ...present([fromDateline(found, language)])]);
 }
 

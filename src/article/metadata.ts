@@ -25,9 +25,12 @@ const MOST_OBJECTS = 500;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const stringOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
+/** What XHTML needed round a script, as a comment or bare. */
+const CDATA = /^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?|(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?\s*$/g;
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(CDATA, ''));
   } catch {
     return null;
   }

@@ -65,6 +65,7 @@ describe('date of the article', () => {
     expect(dateOf({ meta: '2014-09', time: '2014-09-03' })).toBe('2014-09-03');
     expect(dateOf({ meta: '2014' })).toBe('2014');
     expect(dateOf({ meta: '2014-09' })).toBe('2014-09');
+    expect(dateOf({ address: 'https://news.test/2014/09/talks/', dateline: '3 September 2014' })).toBe('2014-09-03');
   });
 
   it('keeps the local day of a written offset, and finds it for universal time', () => {
@@ -87,6 +88,13 @@ describe('date of the article', () => {
     expect(articleOf({ body: updated }).date).toBeNull();
   });
 
+  it('takes the one time that a post gives for its publication and its update', () => {
+    const timeOf = (attributes: string): string =>
+      `<article><h1>${HEADLINE}</h1><time ${attributes} datetime="2014-09-03">years ago</time>${paragraphs()}</article>`;
+    expect(articleOf({ body: timeOf('class="entry-date published updated"') }).date).toBe('2014-09-03');
+    expect(articleOf({ body: timeOf('itemprop="datePublished dateModified"') }).date).toBe('2014-09-03');
+  });
+
   it('takes no JSON-LD of another article when its own is there', () => {
     const json = JSON.stringify([
       { '@type': 'NewsArticle', url: 'https://news.test/other', datePublished: '2016-04-02' },
@@ -96,9 +104,17 @@ describe('date of the article', () => {
     expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-03');
   });
 
+  it.each(['//<![CDATA[|//]]>', '/*<![CDATA[*/|/*]]>*/', '<![CDATA[|]]>'])('reads JSON-LD in %s', (marks) => {
+    const [open, close] = marks.split('|');
+    const head = jsonLd('2014-09-03').replace(/>(.*)</s, `>\n${open}\n$1\n${close}\n<`);
+    expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-03');
+  });
+
   it('bears broken, hostile and senseless values', () => {
     expect(dateOf({ meta: 'yesterday', time: '2014-09-03' })).toBe('2014-09-03');
     expect(dateOf({ meta: '1970-01-01T00:00:00Z' })).toBeNull();
+    const twoMetas = '<meta name="pubdate" content="1970-01-01"><meta name="date" content="2014-09-03">';
+    expect(articleOf({ head: twoMetas, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-03');
     expect(dateOf({ meta: '2014-02-30' })).toBeNull();
     expect(dateOf({ meta: '3014-02-03' })).toBeNull();
     const head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>';
@@ -112,6 +128,9 @@ describe('date of the article', () => {
     expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'az' })).toBeNull();
     expect(dateOf({ dateline: '15 September 2014', lang: 'az' })).toBe('2014-09-15');
     expect(dateOf({ dateline: '15.09.2014 12:40', lang: 'ru' })).toBe('2014-09-15');
+    expect(dateOf({ meta: '05/09/2014', lang: 'en-GB' })).toBe('2014-09-05');
+    expect(dateOf({ meta: '09/05/2014', lang: 'en' })).toBe('2014-09-05');
+    expect(dateOf({ time: '05/09/2014', lang: 'ru' })).toBe('2014-09-05');
   });
 });
 
@@ -128,12 +147,13 @@ describe('forms of a date', () => {
     ['', undefined],
     ['20140', undefined],
   ])('for machines: %s', (text, date) => {
-    expect(parseMachine(text)?.date).toBe(date);
+    expect(parseMachine(text, 'en')?.date).toBe(date);
   });
 
   it.each([
     ['Published: Sept. 5, 2014', 'en', '2014-09-05'],
     ['5th of September', 'en', undefined],
+    ['5th of September, 2014', 'en', '2014-09-05'],
     ['05.09.2014, 14:20', 'en', '2014-09-05'],
     ['9/5/2014', 'en-US', '2014-09-05'],
     ['9/5/2014', 'en-GB', '2014-05-09'],
