@@ -40,10 +40,9 @@ function outside(element: Element): Element | null {
 
 /** What lies outside a modal dialog or the fullscreen element is painted above it and yet dead to the pointer. */
 function holderOf(anchor: Element | null): Element {
-  for (let element = anchor; element !== null; element = outside(element)) {
-    const holder = element.closest('dialog:modal, :fullscreen');
-    if (holder) return holder;
-  }
+  // Where it is rendered: a dialog can stand round the slot that the article is put into.
+  for (let at = anchor; at !== null; at = at.assignedSlot ?? at.parentElement ?? outside(at))
+    if (at.matches('dialog:modal, :fullscreen')) return at;
   return document.documentElement;
 }
 

@@ -2,7 +2,7 @@
 import type { Match } from '../match/types.ts';
 import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
 import { createPaint, type Layer } from './paint.ts';
-import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
+import { elementOf, isFresh, type Piece, rendererOf, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
 
@@ -186,9 +186,17 @@ function elementAt(x: number, y: number): Element | null {
   return element;
 }
 
+function isRenderedIn(node: Node, element: Element): boolean {
+  for (let at: Node | null = node; at !== null; at = rendererOf(at)) if (at === element) return true;
+  return false;
+}
+
 /** By the boxes of what is on top there: Chromium's `highlightsFromPoint` finds nothing on a screen of more than one pixel a CSS pixel, nor in a zoomed window. */
 function rangeAt(x: number, y: number, ranges: Iterable<Range>): Range | undefined {
   const element = elementAt(x, y);
   const isOn = ({ left, top, right, bottom }: DOMRect): boolean => x >= left && x < right && y >= top && y < bottom;
-  return [...ranges].find((range) => element?.contains(range.startContainer) && [...range.getClientRects()].some(isOn));
+  if (element === null) return undefined;
+  return [...ranges].find(
+    (range) => isRenderedIn(range.startContainer, element) && [...range.getClientRects()].some(isOn),
+  );
 }

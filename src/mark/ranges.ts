@@ -72,6 +72,12 @@ export function hostOf(node: Node): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** The element that a node is rendered in: the slot it is put into, its parent, or the host of its shadow root. */
+export function rendererOf(node: Node): Element | null {
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentElement ?? hostOf(node);
+}
+
 /** The element that holds a node; of one that stands right in a shadow root, the root's host. */
 export const elementOf = (node: Node): Element | null =>
   node instanceof Element ? node : (node.parentElement ?? hostOf(node));

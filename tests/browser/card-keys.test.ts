@@ -44,6 +44,16 @@ inEachBrowser('card by keyboard', (bench) => {
     expect(await focusIn(tab)).toBe('Title of linked');
   });
 
+  it('brings a mark into view where an element scrolls, not the page', async () => {
+    const lines = Array.from({ length: 80 }, () => 'Nobody was there, and nothing was said.').join('<br>');
+    const css = 'html,body{height:100%;margin:0;overflow:hidden}main{height:100%;overflow:auto}';
+    const text = `<main><article><p>Talks by the OSCE Minsk Group go on. See the linked words.<br>${lines}<br>Words far below.<br>${lines}</p></article></main>`;
+    const { page: tab, strings } = await open(bench, { html: page(css, text) });
+    await strings.evaluate((all) => all.request(3));
+    await opens(tab, 'below');
+    await expectInWindow(tab, await spotOf(tab, 'far below'));
+  });
+
   it('case 14: opens at the mark in a page that was scrolled', async () => {
     const { page: tab, strings } = await open(bench);
     await tab.evaluate(() => scrollTo(0, 250));

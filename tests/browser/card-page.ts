@@ -21,7 +21,7 @@ interface Segment {
 function readArticle(root: ParentNode): { text: string; segments: Segment[] } {
   const segments: Segment[] = [];
   let text = '';
-  for (const block of root.querySelectorAll('p')) {
+  for (const block of root.querySelectorAll('p, x-text')) {
     if (text) text += '\n';
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -459,6 +459,33 @@ inEachBrowser('card', (bench) => {
     expect(errors).toEqual([]);
   });
 
+  /** Text and paragraphs that components render in slots of theirs. */
+  const slotted = (inside: string): string =>
+    ARTICLE.replaceAll('<p', '<x-text')
+      .replaceAll('</p>', '</x-text>')
+      .replaceAll(/(<x-text[^>]*>)/g, `$1<template shadowrootmode="open">${inside}</template>`);
+
+  it('opens over text in a slot', async () => {
+    const { page: tab, errors } = await open(bench, { html: page('', slotted('<p><b><slot></slot></b></p>')) });
+    await hover(tab, 'Minsk', 'group');
+    expect(errors).toEqual([]);
+  });
+
+  it('shows in a modal dialog round the slot of the article', async () => {
+    const dialog = '<dialog style="width:600px;height:600px"><slot></slot></dialog>';
+    const showModal =
+      "<script>document.querySelector('x-modal').shadowRoot.querySelector('dialog').showModal()</script>";
+    const html = `<x-modal><template shadowrootmode="open">${dialog}</template>${ARTICLE}</x-modal>${showModal}`;
+    const { page: tab } = await open(bench, { html: page('', html) });
+    await moveTo(tab, 'Minsk');
+    const holder = () =>
+      tab.evaluate((selector) => {
+        const inside = document.querySelector('x-modal')?.shadowRoot?.querySelector(selector);
+        return (inside ?? document.querySelector(selector))?.parentElement?.localName;
+      }, HOST);
+    await expect.poll(holder).toBe('dialog');
+  });
+
   it('case 12: shows in the fullscreen element', async () => {
     const { page: tab } = await open(bench, {
       html: page(
