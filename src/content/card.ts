@@ -48,7 +48,8 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   /** Where the key for the next or the previous note leads; nowhere while somebody types. */
   function findStep(by: 1 | -1): Mark | undefined {
     if (isTyping()) return undefined;
-    const marks = reader.marks();
+    // Those of text that is folded away since have none.
+    const marks = reader.marks().filter((mark) => reader.boxes(mark).length > 0);
     const inView = marks.findIndex((mark) => reader.boxes(mark).some(({ bottom }) => bottom > 0));
     return stepTo(marks, by, lastShown, inView === -1 ? marks.length : inView);
   }

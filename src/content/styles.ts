@@ -1,8 +1,18 @@
 /** What shows or hides text by style sheets alone, so that no change of the page's tree tells of it. */
+import { HOST_ATTRIBUTE } from '../card/names.ts';
 
-/** Calls `restyled` when a box is ticked, by which pages unfold text without a script, and when a style sheet has come. */
+/** A box that is ticked, a button that sets an attribute of the page's own, something that unfolds. */
+const TYPES = ['change', 'click', 'toggle'];
+
+const isOurs = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.hasAttribute(HOST_ATTRIBUTE);
+
+/** Calls `restyled` when a reader has done what pages answer by unfolding text, and when a style sheet has come. */
 export function watchStyles(signal: AbortSignal, restyled: () => void): void {
   const options = { signal, capture: true, passive: true };
-  document.addEventListener('change', restyled, options);
+  const onEvent = ({ target, isTrusted }: Event): void => {
+    if (isTrusted && !isOurs(target)) restyled();
+  };
+  for (const type of TYPES) document.addEventListener(type, onEvent, options);
   document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && restyled(), options);
 }

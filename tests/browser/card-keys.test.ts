@@ -54,6 +54,15 @@ inEachBrowser('card by keyboard', (bench) => {
     await expectInWindow(tab, await spotOf(tab, 'far below'));
   });
 
+  it('passes over a mark whose text was folded away', async () => {
+    const { page: tab, strings } = await open(bench, { html: page('.folded a { display: none }') });
+    await tab.evaluate(() => document.body.classList.add('folded'));
+    for (const id of ['group', 'talks', 'below', 'group']) {
+      await strings.evaluate((all) => all.step(1));
+      await opens(tab, id);
+    }
+  });
+
   it('case 14: opens at the mark in a page that was scrolled', async () => {
     const { page: tab, strings } = await open(bench);
     await tab.evaluate(() => scrollTo(0, 250));

@@ -177,6 +177,21 @@ inEachBrowser('following', (bench) => {
     expect((await count(followed)).matched).toBe(1);
   });
 
+  it('marks what a button shows by an attribute of the page’s own, and what a popover shows', async () => {
+    const html = `<style>[data-state=closed] .rest { display: none }</style><button>Read more</button>
+      <div data-state="closed">${article(GROUP, PLAIN).replace('</article>', `<div class="rest"><p>${CORRIDOR}</p></div><div popover><p>${FORCE}</p></div></article>`)}</div>
+      <script>document.querySelector('button').onclick = () => { document.querySelector('[data-state]').dataset.state = 'open' }</script>`;
+    const { page, followed } = await follow(bench, html);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+    await page.click('button');
+    await forward(followed, 2_000);
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
+    await page.$eval('[popover]', (element) => element instanceof HTMLElement && element.showPopover());
+    await forward(followed, 2_000);
+    expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor', 'ISAF']);
+    expect((await count(followed)).matched).toBe(1);
+  });
+
   it('unmarks what a style sheet hides that comes late', async () => {
     const { page, followed } = await follow(bench, article(GROUP, `<span class="ad">${CORRIDOR}</span>`));
     expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
@@ -346,8 +361,15 @@ inEachBrowser('following with a card', (bench) => {
     return opened;
   };
 
-  it('takes the card for no change of the page (case 25)', async () => {
+  it('takes the card, and clicks in it, for no change of the page (case 25)', async () => {
     const { page, followed } = await openCard();
+    const spot = await page.evaluate(() => {
+      const { left, top } = document.querySelector('[data-sidelight-card]')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + 20, y: top + 20 };
+    });
+    await page.mouse.click(spot.x, spot.y);
+    await forward(followed, 2_000);
+    expect(await countHosts(page)).toBe(1);
     await page.keyboard.press('Escape');
     await turnsInto({ page, followed }, 0);
     await forward(followed);
