@@ -20,8 +20,8 @@ declare global {
 /** Milliseconds before the background is asked again: right after an installation it may not listen yet. */
 const RETRIES = [200, 1_000, 5_000];
 
-/** Milliseconds. */
-const COMPONENTS_AFTER = 1_000;
+/** Milliseconds after the page: components come into their own later, and nothing tells of it. */
+const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
 
 function isHtml(): boolean {
   return ['text/html', 'application/xhtml+xml'].includes(document.contentType) && document.body !== null;
@@ -40,7 +40,6 @@ async function askForReader(life: AbortController): Promise<void> {
 /** Searches the page and what is added to it, until the topic is found or the signal is aborted. */
 function search(life: AbortController, signal: AbortSignal, found: () => void): void {
   const test = wordTest(anchors);
-  const root = document.documentElement;
   const searching = new AbortController();
   const until = AbortSignal.any([signal, searching.signal]);
   /** Whether the search is over with this tree. */
@@ -62,16 +61,15 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
       }
     }
   };
-  const watcher = watchChanges(root, { signal: until, attributes: false }, async ({ added }) => {
+  const watcher = watchChanges(document, { signal: until, attributes: false }, async ({ added }) => {
     if (!isInstalled()) life.abort();
     for (const tree of added) if (await look(tree)) return true;
     await lookIntoShadows(added);
     return added.length > 0;
   });
   watchAddress(until, watcher.hurry);
-  void look(root);
-  // Components come into their own after the page, and few pages have any: not in the first moment.
-  setTimeout(() => until.aborted || lookIntoShadows([root]), COMPONENTS_AFTER);
+  void look(document);
+  for (const pause of COMPONENTS_AFTER) setTimeout(() => until.aborted || lookIntoShadows([document]), pause);
 }
 
 function start(): void {

@@ -8,7 +8,7 @@ import { createMatcher } from '../match/matcher.ts';
 import { type PackedRules, unpack } from '../match/pack.ts';
 import { MARKING, type Marking } from '../shared/marking.ts';
 import type { PageState } from '../shared/messages.ts';
-import { followStore, readStore } from '../shared/store.ts';
+import { followStore } from '../shared/store.ts';
 import { isOn } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
 import { createHandle } from './handle.ts';
@@ -21,7 +21,7 @@ declare global {
   var sidelightStop: (() => void) | undefined;
 }
 
-/** Milliseconds between two looks whether the extension is still there: marks and card of a removed one must not stay. */
+/** Milliseconds between two looks whether extension and page are still there: marks and card of a removed one must not stay. */
 const LOOK_EVERY = 1_000;
 /** After this many milliseconds the card comes although the page is busy. */
 const CARD_AT_LATEST = 2_000;
@@ -35,6 +35,7 @@ async function loadNotes(packed: PackedRules, signal: AbortSignal) {
 function start(packed: PackedRules): void {
   globalThis.sidelightStop?.();
   const life = new AbortController();
+  const root = document.documentElement;
   globalThis.sidelightStop = () => life.abort();
   // What a reader of another world left: Chrome keeps its marks, Firefox its host.
   clearMarks();
@@ -56,8 +57,10 @@ function start(packed: PackedRules): void {
   let cardAsked = false;
   const handle = createHandle(life.signal, () => (life.signal.aborted ? null : reading));
 
-  function checkInstalled(): boolean {
+  /** A page that writes itself anew (`document.open`) takes every listener with it. */
+  function checkLife(): boolean {
     if (!isInstalled()) life.abort();
+    else if (document.body !== null && document.documentElement !== root) start(packed);
     return !life.signal.aborted;
   }
 
@@ -107,20 +110,19 @@ function start(packed: PackedRules): void {
   globalThis.sidelightReader = handle;
   const { signal } = life;
   // Before any marks: in each turn it is asked before the marks are set again.
-  const timer = setInterval(checkInstalled, LOOK_EVERY);
+  const timer = setInterval(checkLife, LOOK_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
   for (const type of ['pointermove', 'pointerdown', 'visibilitychange']) {
-    addEventListener(type, checkInstalled, { signal, capture: true, passive: true });
+    addEventListener(type, checkLife, { signal, capture: true, passive: true });
   }
-  // Both browsers empty the badge of a page that comes back from their cache, and tell it of no setting that changed meanwhile.
+  // Both browsers empty the badge of a page that comes back from their cache; it is reported anew once the store has answered.
   addEventListener(
     'pageshow',
-    async ({ persisted }) => {
-      if (!persisted || !checkInstalled()) return;
+    ({ persisted }) => {
+      if (!persisted) return;
       reported = -1;
       // It may have been left before the card's script came, which then went nowhere; a second one changes nothing.
       cardAsked = false;
-      apply(await readStore(browser.storage, MARKING));
     },
     { signal },
   );

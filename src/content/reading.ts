@@ -11,6 +11,7 @@ import { watchAddress } from './address.ts';
 import { concerns, isTop } from './concerns.ts';
 import { idle, inSlices } from './idle.ts';
 import { watchStyles } from './styles.ts';
+import { shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
@@ -18,6 +19,9 @@ export interface Reading {
   /** Whether the page holds an article; answered when it has been read. */
   hasArticle(): Promise<boolean>;
 }
+
+/** Milliseconds after which components may have shadow roots that they had not at first: nothing tells of it. */
+const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
 
 /** Milliseconds after which a change is read that seemed to concern no article: many small ones can make another text the article. */
 const AT_LAST = 16_000;
@@ -57,6 +61,9 @@ export function followPage(
   /** other text may be seen, though nothing in the page's tree says so */
   let isRestyled = false;
   let late: ReturnType<typeof setTimeout> | undefined;
+  let shadowRoots: readonly ShadowRoot[] = [];
+  /** how many were there at the last look for them */
+  let known = 0;
 
   async function match(article: Article): Promise<Read> {
     const matcher = await load();
@@ -80,6 +87,7 @@ export function followPage(
     late = undefined;
     const found = await inSlices(findInSteps(document, location.href), signal);
     for (const root of found.shadowRoots) watcher.observe(root);
+    shadowRoots = found.shadowRoots;
     const now: Read[] = [];
     for (const article of found.kind === 'articles' ? found.articles : []) {
       const before = reads.find((other) => isSame(other.article, article));
@@ -106,6 +114,14 @@ export function followPage(
     if (changes.added.length + changes.touched.length > 0) late ??= setTimeout(readSoon, AT_LAST);
     return false;
   });
+
+  function lookIntoComponents(): void {
+    const count = [document, ...shadowRoots].flatMap(shadowRootsIn).length;
+    if (count > Math.max(known, shadowRoots.length)) readSoon();
+    known = count;
+  }
+
+  for (const pause of COMPONENTS_AFTER) setTimeout(() => signal.aborted || lookIntoComponents(), pause);
   watchAddress(signal, readSoon);
   watchStyles(signal, () => {
     isRestyled = true;

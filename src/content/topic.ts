@@ -33,7 +33,7 @@ const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
 export function shadowRootsIn(tree: Node): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   // Engines let a path begin at elements alone.
-  for (const top of tree instanceof ShadowRoot ? tree.children : [tree]) {
+  for (const top of tree instanceof ShadowRoot || tree instanceof Document ? tree.children : [tree]) {
     if (!(top instanceof Element)) continue;
     const found = document.evaluate(COMPONENTS, top, null, XPathResult.ORDERED_NODE_ITERATOR_TYPE);
     for (let node = found.iterateNext(); node !== null; node = found.iterateNext()) {

@@ -35,7 +35,7 @@ export async function updateStore<Values>(
 }
 
 /**
- * Calls the listener with the values now and after each change, until the signal is aborted. A store that does not answer
+ * Calls the listener with the values now, after each change and when the page comes back from the browser's cache, until the signal is aborted. A store that does not answer
  * (the extension was removed meanwhile) tells nothing.
  */
 export async function followStore<Values>(
@@ -51,6 +51,8 @@ export async function followStore<Values>(
   };
   const { onChanged } = store;
   onChanged.addListener(tell);
+  // Firefox tells a page in its cache of no change.
+  addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
   signal.addEventListener('abort', () => onChanged.removeListener(tell), { once: true });
   await tell();
 }

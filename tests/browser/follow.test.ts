@@ -192,6 +192,20 @@ inEachBrowser('following', (bench) => {
     expect((await count(followed)).matched).toBe(1);
   });
 
+  it('marks an article in a component that comes into its own late, and nothing else changes', async () => {
+    const { page, followed } = await follow(bench, '<main><news-story></news-story></main>');
+    expect(await words(followed)).toEqual([]);
+    await page.$eval(
+      'news-story',
+      (element, html) => {
+        element.attachShadow({ mode: 'open' }).innerHTML = html;
+      },
+      article(GROUP),
+    );
+    await forward(followed);
+    expect(await words(followed)).toEqual(['Minsk Group']);
+  });
+
   it('unmarks what a style sheet hides that comes late', async () => {
     const { page, followed } = await follow(bench, article(GROUP, `<span class="ad">${CORRIDOR}</span>`));
     expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);

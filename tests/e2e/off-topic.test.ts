@@ -39,6 +39,36 @@ inEachBrowser('pages off the topic', (bench) => {
     await openByHover(page, 'OSCE Minsk Group', 'OSCE Minsk Group');
   });
 
+  it('are on it by an article in a component that comes into its own late', async () => {
+    const page = await bench.openPage({ html: '<main><x-story></x-story></main>' });
+    // Later than the first look for such.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await page.$eval(
+      'x-story',
+      (element, html) => {
+        element.attachShadow({ mode: 'open' }).innerHTML = html;
+      },
+      ON_TOPIC,
+    );
+    await waitForMarks(page);
+  });
+
+  it.each([
+    ['off the topic', OFF_TOPIC],
+    ['with marks', ON_TOPIC],
+  ])('%s that write themselves anew are marked, with cards', async (_, html) => {
+    const page = await bench.openPage({ html });
+    if (html === ON_TOPIC) await waitForMarks(page);
+    else await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await page.evaluate((markup) => {
+      document.open();
+      document.write(`<!doctype html><html lang="en"><body>${markup}</body></html>`);
+      document.close();
+    }, ON_TOPIC);
+    await expect.poll(() => painted(page).then(({ length }) => length), { timeout: 15_000 }).toBeGreaterThan(0);
+    await openByHover(page, 'OSCE Minsk Group', 'OSCE Minsk Group');
+  });
+
   it('get one as soon as text on the topic comes, and once only', async () => {
     const page = await bench.openPage({ html: OFF_TOPIC });
     await page.evaluate((html) => {
