@@ -35,7 +35,8 @@ export async function findPage(): Promise<Page> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return UNREACHABLE;
   const state = await ask(tab.id, { type: 'state' });
-  if (state !== null) return { kind: 'reached', tabId: tab.id, host: hostOf(tab.url ?? ''), state };
+  // A script that came before the access was taken back still answers; the browser no longer says where it is.
+  if (state !== null && tab.url !== undefined) return { kind: 'reached', tabId: tab.id, host: hostOf(tab.url), state };
   return (await browser.permissions.contains({ origins: WEB_PAGES })) ? UNREACHABLE : { kind: 'no-access' };
 }
 
