@@ -26,48 +26,63 @@ const width = (match: Match): number => match.end - match.start;
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
 /**
- * Chooses from the matches of one text (blocks divided by "\n"): what the reader wants of them, usually the first mention of a term
- * and each claim once a block; where matches overlap the narrower; at most `MARKS_PER_SCREEN` in any `SCREEN_LENGTH` units, claims
- * before terms. Returns them in reading order, no two overlapping.
+ * Chooses from the matches of one text (blocks divided by "\n"): what the reader wants of them, usually the first mention of a term,
+ * by its name where it has one, and each claim once a block; where matches overlap the surer, then the narrower; at most
+ * `MARKS_PER_SCREEN` in any `SCREEN_LENGTH` units, claims before terms, repeats last. Returns them in reading order, no two overlapping.
  */
 export function chooseShown(text: string, matches: readonly Match[], choice: Choice = USUAL): Shown[] {
   const wanted = matches.filter((match) => isWanted(match, choice));
-  const mentions = choice.mentions === 'all' ? wanted : firstMentions(text, wanted);
-  return thin(settleOverlaps(mentions)).sort((a, b) => a.match.start - b.match.start);
+  const first = firstMentions(text, wanted);
+  const isRepeat = (match: Match): boolean => !first.has(match);
+  const mentions = choice.mentions === 'all' ? wanted : [...first];
+  return thin(settleOverlaps(mentions, isRepeat), isRepeat).sort((a, b) => a.match.start - b.match.start);
 }
 
 function isWanted({ note, kind }: Match, { mentions, mutedNotes }: Choice): boolean {
   return mentions !== 'asked' && (mentions !== 'claims' || kind === 'claim') && !mutedNotes.includes(note);
 }
 
-function firstMentions(text: string, matches: readonly Match[]): Match[] {
-  const inOrder = [...matches].sort((a, b) => a.start - b.start || a.end - b.end);
-  const seen = new Set<string>();
+/** With each match, in the order of the text, what it mentions: a term, or a claim in its block. */
+function* withMentions(text: string, matches: readonly Match[]): Generator<[mention: string, match: Match]> {
   let block = 0;
   let blockEnd = text.indexOf('\n');
-  return inOrder.filter((match) => {
+  for (const match of [...matches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     while (blockEnd !== -1 && blockEnd < match.start) {
       block += 1;
       blockEnd = text.indexOf('\n', blockEnd + 1);
     }
-    const mention = match.kind === 'term' ? match.note : `${match.note} ${block}`;
-    return !seen.has(mention) && seen.add(mention);
-  });
+    yield [match.kind === 'term' ? match.note : `${match.note} ${block}`, match];
+  }
 }
 
-/** Narrowest first; of two as wide the claim, which says more of this very text. */
-function byWidth(a: Match, b: Match): number {
-  return width(a) - width(b) || Number(b.kind === 'claim') - Number(a.kind === 'claim') || a.start - b.start;
+const SURENESS = { name: 0, slots: 1, weight: 2 };
+
+function firstMentions(text: string, matches: readonly Match[]): ReadonlySet<Match> {
+  const first = new Map<string, Match>();
+  for (const [mention, match] of withMentions(text, matches)) {
+    const before = first.get(mention);
+    if (!before || SURENESS[match.by] < SURENESS[before.by]) first.set(mention, match);
+  }
+  return new Set(first.values());
 }
+
+type Test = (match: Match) => boolean;
+const lastOf = (test: Test, a: Match, b: Match): number => Number(test(a)) - Number(test(b));
+const isByWeight: Test = ({ by }) => by === 'weight';
+const isTerm: Test = ({ kind }) => kind === 'term';
+
+/** Narrowest first; of two as wide the claim, which says more of this very text. */
+const byWidth = (a: Match, b: Match): number => width(a) - width(b) || lastOf(isTerm, a, b) || a.start - b.start;
 
 interface Settled {
   readonly match: Match;
   readonly others: Match[];
 }
 
-function settleOverlaps(matches: readonly Match[]): Settled[] {
+function settleOverlaps(matches: readonly Match[], isRepeat: Test): Settled[] {
   const painted: Settled[] = [];
-  for (const match of [...matches].sort(byWidth)) {
+  const inTurn = [...matches].sort((a, b) => lastOf(isRepeat, a, b) || lastOf(isByWeight, a, b) || byWidth(a, b));
+  for (const match of inTurn) {
     const here = painted.filter((place) => overlap(place.match, match));
     for (const place of here) place.others.push(match);
     if (here.length === 0) painted.push({ match, others: [] });
@@ -84,9 +99,12 @@ function toShown({ match, others }: Settled): Shown {
   return { match, alsoHere: [...byNote.values()] };
 }
 
-function thin(places: readonly Settled[]): Shown[] {
+function thin(places: readonly Settled[], isRepeat: Test): Shown[] {
   const byWorth = [...places].sort(
-    (a, b) => Number(holdsClaim(b)) - Number(holdsClaim(a)) || a.match.start - b.match.start,
+    (a, b) =>
+      lastOf(isRepeat, a.match, b.match) ||
+      Number(holdsClaim(b)) - Number(holdsClaim(a)) ||
+      a.match.start - b.match.start,
   );
   const starts: number[] = [];
   return byWorth.filter(({ match }) => admit(starts, match.start)).map(toShown);

@@ -5,7 +5,7 @@ import { extentOf } from './fill.ts';
 import { type Filled, isOpen, matchRule, mayMatch } from './frames.ts';
 import { openLexicon, type Place } from './lexicon.ts';
 import { placeOf, type Reading, read } from './read.ts';
-import type { CompiledNote, CompiledRules } from './rules.ts';
+import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
 
@@ -44,13 +44,18 @@ function evidenceOf(reading: Reading, filled: readonly Filled[]): Evidence[] {
 export function toMatch(
   reading: Reading,
   { id, kind }: CompiledNote,
-  rule: string,
+  { rule, by }: Pick<Match, 'rule' | 'by'>,
   marked: Place,
   filled: readonly Filled[],
 ): Match {
   const { start, end } = placeOf(reading, marked);
-  return { note: id, kind, start, end, evidence: evidenceOf(reading, filled), rule };
+  return { note: id, kind, start, end, evidence: evidenceOf(reading, filled), rule, by };
 }
+
+const namedAs = ({ name, names }: CompiledRule): Pick<Match, 'rule' | 'by'> => ({
+  rule: name,
+  by: names ? 'name' : 'slots',
+});
 
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
@@ -104,7 +109,7 @@ export function createRuleMatcher(
       if (note.kind === 'claim' && !rule.weak && raised.has(rule.note)) continue;
       for (const one of matchRule(rule, sightings)) {
         if (rule.weak) hints.push({ rule: index, ...extentOf(one.marked) });
-        else matches.push(toMatch(reading, note, rule.name, extentOf(one.marked), one.filled));
+        else matches.push(toMatch(reading, note, namedAs(rule), extentOf(one.marked), one.filled));
         if (!rule.weak) raised.add(rule.note);
         if (rule.weak || note.kind === 'claim') break;
       }

@@ -22,7 +22,7 @@ export interface Matcher {
 function cueMatch(reading: Reading, note: CompiledNote, { words }: CueScore): Match {
   const inOrder = [...words].sort((a, b) => a.first - b.first);
   const filled = inOrder.map((one) => ({ slot: 'word', by: one }));
-  return toMatch(reading, note, BY_WEIGHT, heaviestPlace(reading.tokens, inOrder), filled);
+  return toMatch(reading, note, { rule: BY_WEIGHT, by: 'weight' }, heaviestPlace(reading.tokens, inOrder), filled);
 }
 
 const byPlace = (a: Match, b: Match): number => a.start - b.start || a.end - b.end;

@@ -18,6 +18,8 @@ export interface Match {
   readonly evidence: readonly Evidence[];
   /** the name of the rule (a frame's name, or "names") within the note */
   readonly rule: string;
+  /** what raised it: one of the note's names, slots that met, or the weight of words, which is the least sure */
+  readonly by: 'name' | 'slots' | 'weight';
 }
 
 /** What is known of the article besides its text; never matched itself. */

@@ -39,7 +39,15 @@ function findMatches(text: string, wanted: readonly Wanted[]): MatchedArticle['m
     return starts.map((start) => {
       const end = start + words.length;
       const evidence = [{ slot: 'names', words, start, end }];
-      return { note: note as Mark['note'], kind, start, end, evidence, rule: kind === 'term' ? 'names' : 'frame' };
+      return {
+        note: note as Mark['note'],
+        kind,
+        start,
+        end,
+        evidence,
+        rule: kind === 'term' ? 'names' : 'frame',
+        by: 'slots' as const,
+      };
     });
   });
 }

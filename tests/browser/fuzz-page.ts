@@ -15,6 +15,7 @@ const WORDS: Pick<Matcher, 'steps'> = {
       end: index + words.length,
       evidence: [],
       rule: context?.title ?? '',
+      by: 'slots',
     }));
   },
 };

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Choice, chooseShown, MARKS_PER_SCREEN, SCREEN_LENGTH, USUAL } from '../../src/mark/display.ts';
 import type { Match } from '../../src/match/types.ts';
 
-function match(kind: Match['kind'], note: string, start: number, end: number): Match {
-  return { kind, note: note as Match['note'], start, end, evidence: [], rule: 'named' };
+function match(kind: Match['kind'], note: string, start: number, end: number, by: Match['by'] = 'slots'): Match {
+  return { kind, note: note as Match['note'], start, end, evidence: [], rule: 'named', by };
 }
-const term = (note: string, start: number, end: number): Match => match('term', note, start, end);
-const claim = (note: string, start: number, end: number): Match => match('claim', note, start, end);
+const term = (note: string, start: number, end: number, by?: Match['by']): Match => match('term', note, start, end, by);
+const claim = (note: string, start: number, end: number, by?: Match['by']): Match =>
+  match('claim', note, start, end, by);
 const blocks = (...lengths: number[]): string => lengths.map((length) => 'x'.repeat(length)).join('\n');
 const shown = (text: string, ...matches: Match[]) =>
   chooseShown(text, matches).map(({ match: { note, start }, alsoHere }) => [
@@ -21,6 +22,12 @@ describe('what is shown of the matches', () => {
     expect(shown(blocks(100), term('isaf', 50, 54), term('isaf', 10, 14))).toEqual([['isaf', 10]]);
   });
 
+  it('is the first mention of a term by its name, where it has one', () => {
+    const [named, told, weighed] = [term('isaf', 50, 54, 'name'), term('isaf', 30, 40), term('isaf', 10, 20, 'weight')];
+    expect(shown(blocks(100), named, told, weighed, term('isaf', 70, 74, 'name'))).toEqual([['isaf', 50]]);
+    expect(shown(blocks(100), told, weighed)).toEqual([['isaf', 30]]);
+  });
+
   it('is a claim once a block, and again in another block', () => {
     const text = blocks(50, 50);
     expect(shown(text, claim('talks', 0, 5), claim('talks', 20, 25), claim('talks', 51, 60))).toEqual([
@@ -31,6 +38,10 @@ describe('what is shown of the matches', () => {
 
   it('is the narrower of two that overlap; the other stands with it', () => {
     expect(shown(blocks(100), claim('talks', 0, 40), term('group', 10, 20))).toEqual([['group', 10, 'talks']]);
+  });
+
+  it('is what is surer than the weight of words, however wide', () => {
+    expect(shown(blocks(100), claim('share', 0, 60), term('war', 40, 60, 'weight'))).toEqual([['share', 0, 'war']]);
   });
 
   it('is the claim where a term has the same words', () => {
@@ -96,6 +107,14 @@ describe('what is shown of the matches', () => {
       ['claims', [['talks', 10]]],
       ['asked', []],
     ] as const)('%s', (mentions, expected) => expect(placed({ mentions })).toEqual(expected));
+
+    it('is every mention only where no note of its own is lost by it', () => {
+      const all = (...matches: Match[]) =>
+        chooseShown(blocks(4_000), matches, { ...USUAL, mentions: 'all' }).map(({ match: { note } }) => note);
+      const repeats = Array.from({ length: 20 }, (_, i) => claim('talks', i * 20, i * 20 + 5));
+      expect(all(...repeats, term('isaf', 800, 804))).toContain('isaf');
+      expect(all(term('group', 0, 5), term('madrid', 20, 40), term('group', 30, 35))).toEqual(['group', 'madrid']);
+    });
 
     it('is never a note that was muted, whose words go to the next', () => {
       expect(placed({ mutedNotes: ['talks', 'other'] })).toEqual([['isaf', 0]]);

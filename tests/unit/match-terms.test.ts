@@ -37,6 +37,7 @@ describe('a term', () => {
         start: 5,
         end: 9,
         rule: 'by its name',
+        by: 'name',
         evidence: [{ slot: 'name', words: 'NATO', start: 5, end: 9 }],
       },
     ]);
