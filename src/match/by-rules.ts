@@ -8,6 +8,7 @@ import { placeOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** A weak rule that fits: no match by itself, but it weighs. `first` and `last` are the tokens that it would mark. */
 export interface Hint {
@@ -56,6 +57,10 @@ const namedAs = ({ name, names }: CompiledRule): Pick<Match, 'rule' | 'by'> => (
   rule: name,
   by: names ? 'name' : 'slots',
 });
+
+/** Slots can be filled by a part of a name; the names of terms are whole. */
+const placeBy = ({ names }: CompiledRule, { tokens }: Reading, place: Place): Place =>
+  names ? place : withWholeNames(tokens, place);
 
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
 
@@ -109,7 +114,8 @@ export function createRuleMatcher(
       if (note.kind === 'claim' && !rule.weak && raised.has(rule.note)) continue;
       for (const one of matchRule(rule, sightings)) {
         if (rule.weak) hints.push({ rule: index, ...extentOf(one.marked) });
-        else matches.push(toMatch(reading, note, namedAs(rule), extentOf(one.marked), one.filled));
+        else
+          matches.push(toMatch(reading, note, namedAs(rule), placeBy(rule, reading, extentOf(one.marked)), one.filled));
         if (!rule.weak) raised.add(rule.note);
         if (rule.weak || note.kind === 'claim') break;
       }

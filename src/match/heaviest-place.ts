@@ -2,12 +2,11 @@
 import type { Token } from '../text/tokens.ts';
 import type { CueWords } from './cues.ts';
 import type { Place } from './lexicon.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** Words that a mark covers at most, names that it completes aside. */
 const WIDEST = 10;
 const YEAR = /^[12]\d{3}$/;
-const NAME = /^\p{Lu}/u;
-const NUMBER = /^\d/;
 
 /** Whether no comma or the like stands from one word to another; one before a year ("April 5, 2016") parts nothing. */
 function areTogether(tokens: readonly Token[], first: number, last: number): boolean {
@@ -29,18 +28,6 @@ function heaviestWords(tokens: readonly Token[], words: readonly CueWords[]): Pl
     most = Math.max(most, weight);
   }
   return place;
-}
-
-/** A name or date that the mark would cut is taken in: the "Sergei" of "Lavrov", the 5 of "April 5". */
-function withWholeNames(tokens: readonly Token[], { first, last }: Place): Place {
-  const isName = (at: number): boolean => NAME.test(tokens[at]?.written ?? '');
-  const isNumber = (at: number): boolean => NUMBER.test(tokens[at]?.word ?? '');
-  const areOne = (at: number): boolean => (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) === 1;
-  let [from, to] = [first, last];
-  while (isName(from - 1) && isName(from) && areOne(from - 1)) from--;
-  while (isName(to) && isName(to + 1) && areOne(to)) to++;
-  if (isName(to) && isNumber(to + 1) && areOne(to) && !tokens[to + 2]?.joined) to++;
-  return { first: from, last: to };
 }
 
 /** Where the words of a sentence, in their order, weigh most: at least one of them, from one comma or the like to the next at most, no name cut in two. */

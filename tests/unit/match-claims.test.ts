@@ -57,6 +57,12 @@ describe('the slots of a claim', () => {
     ]);
   });
 
+  it('are marked with the whole of a name or date, and no word that only opens a sentence', () => {
+    expect(marks(slots(), 'In Armenia Land Baku Gate was seized.')).toEqual(['n: Armenia Land Baku Gate was seized']);
+    expect(marks(slots(), 'Hans Armenia seized Baku 20 days ago.')).toEqual(['n: Hans Armenia seized Baku']);
+    expect(marks(slots(), 'Hans, Armenia seized Baku 20.')).toEqual(['n: Armenia seized Baku 20']);
+  });
+
   it('may be marked in part', () => {
     expect(marks(slots({ mark: ['took'] }), 'Armenia has now occupied Azerbaijan.')).toEqual(['n: occupied']);
     expect(marks(slots({ mark: ['took', 'what'] }), 'Armenia has now occupied Azerbaijan.')).toEqual([

@@ -1,0 +1,20 @@
+/** Marks that begin and end between names, not within them. Pure. */
+import type { Token } from '../text/tokens.ts';
+import type { Place } from './lexicon.ts';
+
+const NAME = /^\p{Lu}/u;
+const NUMBER = /^\d/;
+/** Words with a capital that only open a sentence. */
+const OPENER = /^(?:a|an|as|at|after|and|before|but|by|for|from|i[nf]|later|on|since|the|under|until|when|while|with)$/;
+
+/** A place with the names and dates that it would cut: the "Sergei" of "Lavrov", the 5 of "April 5". */
+export function withWholeNames(tokens: readonly Token[], { first, last }: Place): Place {
+  const isName = (at: number): boolean => NAME.test(tokens[at]?.written ?? '') && !OPENER.test(tokens[at]?.word ?? '');
+  const isNumber = (at: number): boolean => NUMBER.test(tokens[at]?.word ?? '');
+  const areOne = (at: number): boolean => (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) === 1;
+  let [from, to] = [first, last];
+  while (isName(from - 1) && isName(from) && areOne(from - 1)) from--;
+  while (isName(to) && isName(to + 1) && areOne(to)) to++;
+  if (isName(to) && isNumber(to + 1) && areOne(to) && !tokens[to + 2]?.joined) to++;
+  return { first: from, last: to };
+}
