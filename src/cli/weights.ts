@@ -11,14 +11,15 @@ const PAGE = 90_000;
  * and before pages were followed and read in slices (4 kB), marks read like phrases, late components were looked for, and the surest mention was
  * chosen (2 kB together). The gate's 6 kB were set before it looked into shadow roots and followed a page to other
  * addresses. The card's 85 kB were set before keys, settings, copying and a sheet for narrow screens; libraries are 62 kB of it.
+ * The page to try texts on holds the whole of matching and grew with it.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   gate: 6_800,
-  reader: 55_000,
+  reader: 55_500,
   card: 91_500,
   popup: PAGE,
   library: PAGE,
-  try: PAGE,
+  try: 91_500,
   options: PAGE,
   welcome: PAGE,
 };
