@@ -11,6 +11,7 @@ const api = vi.hoisted(() => ({
     onChanged: { addListener: vi.fn(), removeListener: vi.fn() },
   },
 }));
+vi.stubGlobal('addEventListener', vi.fn());
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
 const { follow, keep } = await import('../../src/pages/frame/keep.ts');
 const { hostOf } = await import('../../src/pages/options/Sites.tsx');

@@ -32,6 +32,12 @@ function memoryStore() {
 
 const ON = parse(SWITCHES, {});
 
+/** A page's window, as far as its coming back goes. */
+const page = new EventTarget();
+vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+const comesBack = (persisted: boolean): boolean =>
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
 describe('parsing', () => {
   it('fills in defaults', () =>
     expect(DEFAULTS).toEqual({
@@ -106,6 +112,20 @@ describe('stored settings', () => {
     await updateStore(store, SWITCHES, { enabled: true });
     expect(heard).toHaveBeenCalledTimes(calls);
     expect(listeners.size).toBe(0);
+  });
+
+  it('is told again to a page that comes back from the cache, not to one that is loaded', async () => {
+    const life = new AbortController();
+    const heard = vi.fn();
+    await followStore(memory.store, SWITCHES, life.signal, heard);
+    memory.kept.set('enabled', false);
+    comesBack(false);
+    comesBack(true);
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[ON], [{ enabled: false, offSites: [] }]]));
+    life.abort();
+    comesBack(true);
+    await Promise.resolve();
+    expect(heard).toHaveBeenCalledTimes(2);
   });
 
   it('says nothing to a signal that was aborted while it read', async () => {
