@@ -20,11 +20,16 @@ export function withText(list: readonly string[], text: string, isIn: boolean): 
 
 export const SWITCHES: Parsers<Switches> = { enabled: (stored) => stored !== false, offSites: textList };
 
+/** A site is known with and without its "www.", and which of the two a person sees is chance. */
+const bare = (host: string): string => host.replace(/^www\./, '');
+
+const without = ({ offSites }: Switches, host: string): readonly string[] =>
+  offSites.filter((site) => bare(site) !== bare(host));
+
 /** Whether pages of this host are marked. */
-export function isOn({ enabled, offSites }: Switches, host: string): boolean {
-  return enabled && !offSites.includes(host);
-}
+export const isOn = (switches: Switches, host: string): boolean =>
+  switches.enabled && without(switches, host).length === switches.offSites.length;
 
 /** The list of sites that are switched off, after one of them was switched. */
-export const switchSite = ({ offSites }: Switches, host: string, on: boolean): Switches['offSites'] =>
-  withText(offSites, host, !on);
+export const switchSite = (switches: Switches, host: string, on: boolean): Switches['offSites'] =>
+  on ? without(switches, host) : [...without(switches, host), host];

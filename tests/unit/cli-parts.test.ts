@@ -201,7 +201,7 @@ describe('weights', () => {
       ['src/content', 1_000],
     ]);
     expect(weights[1]?.parts.map(([whose]) => whose)).toEqual(['@floating-ui/dom', 'preact']);
-    expect(weightTable(weights)).toMatch(/card +90\.0 of \d+\.0/);
+    expect(weightTable(weights)).toMatch(/card +90\.0 of \d+\.\d/);
   });
 
   it('refuse one byte above a budget, and nothing that has none', () => {

@@ -153,7 +153,14 @@ describe('switches', () => {
 
   it('is off where the site is off, and nowhere else', () => {
     const switches: Switches = { enabled: true, offSites: ['a.example'] };
-    expect([isOn(switches, 'a.example'), isOn(switches, 'www.a.example')]).toEqual([false, true]);
+    expect([isOn(switches, 'a.example'), isOn(switches, 'b.a.example')]).toEqual([false, true]);
+  });
+
+  it('takes a site with "www." for the same', () => {
+    const off = { enabled: true, offSites: ['a.example', 'www.b.example'] };
+    expect([isOn(off, 'www.a.example'), isOn(off, 'b.example')]).toEqual([false, false]);
+    expect(switchSite(off, 'b.example', true)).toEqual(['a.example']);
+    expect(switchSite(off, 'www.a.example', false)).toEqual(['www.b.example', 'www.a.example']);
   });
 
   it('is off everywhere with the switch for all sites', () => {
