@@ -20,7 +20,7 @@ const YEAR = '((?:1[89]|20)\\d\\d)';
 const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`);
 const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([-./])(\\d{1,2})[-./]${YEAR}(?!\\d)`);
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(?:of\\s+)?([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]+(?:of\\s+)?([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`,
 );
 const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
 const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
@@ -80,7 +80,7 @@ function fromFigures(first: number, separator: string, second: number, year: num
   return monthFirst ? dayOf(year, first, second) : dayOf(year, second, first);
 }
 
-/** A date written for people: in figures, or with the month's English name; `language` (BCP 47) tells whose order figures have. */
+/** A date written for people: in figures, or with the month's name; `language` (BCP 47) tells whose order figures have, and whose names may stand beside English ones. */
 export function parseWords(text: string, language: string): Reading | null {
   const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
   if (y !== undefined) return reading(dayOf(Number(y), Number(m), Number(d)));
@@ -88,9 +88,9 @@ export function parseWords(text: string, language: string): Reading | null {
   if (first !== undefined)
     return reading(fromFigures(Number(first), separator, Number(second), Number(last), language));
   const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
-  const found = monthNumber(month);
+  const found = monthNumber(month, language);
   if (found !== null) return reading(dayOf(Number(year), found, Number(day)));
   const [, name = '', date, then] = MONTH_FIRST.exec(text) ?? [];
-  const named = monthNumber(name);
+  const named = monthNumber(name, language);
   return named === null ? null : reading(dayOf(Number(then), named, Number(date)));
 }

@@ -1,13 +1,43 @@
-/** English names of the months: the notes know no other language. */
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const LETTERS = /^[a-z]{3,}$/;
+/** Names of the months: the notes know English alone, but a page may say when its English text came in the language of its readers. */
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
+/** The shortest form of a name, in letters. */
+const SHORTEST = 3;
 
-/** 1 to 12 for a month's number or its name, short or long; null for anything else. */
-export function monthNumber(name: string): number | null {
+/** As a calendar has them, and as they stand in a date, which in many languages is another form. */
+const FORMS: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }];
+
+const known = new Map<string, readonly string[]>();
+
+/** The twelve names in one form after the other; none in a language that the browser does not know. */
+function namesIn(language: string): readonly string[] {
+  if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return [];
+  return FORMS.flatMap((form) => {
+    const calendar = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
+    return ENGLISH.map((_, month) => {
+      const name = calendar.formatToParts(Date.UTC(2000, month)).find(({ type }) => type === 'month')?.value ?? '';
+      return name.toLocaleLowerCase(language);
+    });
+  });
+}
+
+/** Whether it is one, and one that has names of its own. */
+function isOther(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1 && !/^en\b/i.test(language);
+  } catch {
+    return false;
+  }
+}
+
+/** 1 to 12 for a month's number or its English name, short or long, or its full name in the language (BCP 47); null for anything else. */
+export function monthNumber(name: string, language = ''): number | null {
   if (/^\d+$/.test(name)) return Number(name);
   const lower = name.toLowerCase();
-  const found = LETTERS.test(lower)
-    ? MONTHS.findIndex((month) => month.startsWith(lower === 'sept' ? 'sep' : lower))
-    : -1;
-  return found < 0 ? null : found + 1;
+  const english = ENGLISH.findIndex((month) => month.startsWith(lower === 'sept' ? 'sep' : lower));
+  if (english >= 0 && lower.length >= SHORTEST) return english + 1;
+  if (!isOther(language)) return null;
+  const names = known.get(language) ?? namesIn(language);
+  known.set(language, names);
+  const found = names.indexOf(name.toLocaleLowerCase(language));
+  return found < 0 ? null : (found % ENGLISH.length) + 1;
 }

@@ -124,8 +124,9 @@ describe('date of the article', () => {
     expect(articleOf({ head: odd, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
   });
 
-  it('reads figures in the order of the language of the page, and no months but English ones', () => {
-    expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'az' })).toBeNull();
+  it('reads figures in the order of the language of the page, and months in it or in English', () => {
+    expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'az' })).toBe('2014-09-15');
+    expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'fr' })).toBeNull();
     expect(dateOf({ dateline: '15 September 2014', lang: 'az' })).toBe('2014-09-15');
     expect(dateOf({ dateline: '15.09.2014 12:40', lang: 'ru' })).toBe('2014-09-15');
     expect(dateOf({ meta: '05/09/2014', lang: 'en-GB' })).toBe('2014-09-05');
@@ -160,6 +161,14 @@ describe('forms of a date', () => {
     ['9/15/2014', 'de', '2014-09-15'],
     ['in May of 2014', 'en', undefined],
     ['15 Nonsense 2014', 'x-y_z', undefined],
+    ['15 Nonsense 2014', 'qqq', undefined],
+    ['15 сентября 2014 г., 12:40', 'ru', '2014-09-15'],
+    ['Сентябрь 15, 2014', 'ru-RU', '2014-09-15'],
+    ['4 ապրիլի, 2024 | 14:20', 'hy', '2024-04-04'],
+    ['29 Nisan 2023 Cumartesi', 'tr', '2023-04-29'],
+    ['14 août 2025', 'fr-FR', '2025-08-14'],
+    ['3. Oktober 2014', 'de', '2014-10-03'],
+    ['15 se 2014', 'en', undefined],
   ])('for people: %s (%s)', (text, language, date) => {
     expect(parseWords(text, language)?.date).toBe(date);
   });
