@@ -190,6 +190,7 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
           <p class="summary">
             <Html html={note.summary.html} />
           </p>
+          <NoteButtons heading={strings.also} notes={others(here)} onOpen={trail.open} />
           <Timeline articleDate={articleDate} />
           <section>
             <h3>{strings.known}</h3>
@@ -200,7 +201,6 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
           <Readings />
           <Sources />
           {reason ? <Why reason={reason} /> : null}
-          <NoteButtons heading={strings.also} notes={others(here)} onOpen={trail.open} />
           <NoteButtons
             heading={strings.related}
             notes={others(note.related.filter((id) => !here.includes(id)))}
