@@ -101,9 +101,15 @@ function start(packed: PackedRules): void {
     if (reading === null) return { kind: 'switched-off' };
     if (!(await reading.hasArticle())) return { kind: 'no-article' };
     const { titles } = await load();
-    const marks = handle
-      .marks()
-      .map(({ id, note, sentence }) => ({ mark: id, note, title: titles.get(note) ?? note, sentence }));
+    const marks = handle.marks().map(({ id, note, kind, sentence, start, words }) => ({
+      mark: id,
+      note,
+      kind,
+      title: titles.get(note) ?? note,
+      before: sentence.slice(0, start),
+      words,
+      after: sentence.slice(start + words.length),
+    }));
     return { kind: 'marks', marks };
   }
 

@@ -56,13 +56,15 @@ let nextId = 1;
 
 function describe({ match, alsoHere }: Shown, { text, date, sentences }: MatchedArticle): Omit<Mark, 'id'> {
   const sentence = sentences.find(({ end }) => end > match.start) ?? match;
+  const start = Math.min(sentence.start, match.start);
   return {
     note: match.note,
     kind: match.kind,
     rule: match.rule,
     evidence: match.evidence,
     words: text.slice(match.start, match.end),
-    sentence: text.slice(Math.min(sentence.start, match.start), sentence.end),
+    sentence: text.slice(start, sentence.end),
+    start: match.start - start,
     articleDate: date,
     alsoHere: alsoHere.map(({ note, rule, evidence }) => ({ note, rule, evidence })),
   };

@@ -11,6 +11,8 @@ export interface Mark extends Reason, Pick<Match, 'kind'> {
   /** the marked words, and the sentence that holds them */
   readonly words: string;
   readonly sentence: string;
+  /** where in the sentence they begin, in UTF-16 units */
+  readonly start: number;
   /** of the article that holds it: YYYY, YYYY-MM, YYYY-MM-DD or null when unknown */
   readonly articleDate: string | null;
   /** notes whose matches overlap this mark and are not painted themselves */

@@ -2,7 +2,7 @@
  * Every message that parts of the extension send to each other: one union a direction, each with a guard at the receiver.
  * A message from anywhere is untrusted until its guard has said yes.
  */
-import type { NoteId } from '../notes/schema.ts';
+import type { NoteId, NoteKind } from '../notes/schema.ts';
 
 /** Content script to background. The background finds tab and document in the sender. */
 export type ToBackground =
@@ -29,8 +29,12 @@ export type ToPage =
 export interface ListedMark {
   readonly mark: number;
   readonly note: NoteId;
+  readonly kind: NoteKind;
   readonly title: string;
-  readonly sentence: string;
+  /** the sentence in three parts, of which the second is marked */
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 }
 
 export type PageState =
@@ -58,8 +62,9 @@ export function isToPage(value: unknown): value is ToPage {
 
 function isListedMark(value: unknown): value is ListedMark {
   if (!isObject(value)) return false;
-  const { mark, note, title, sentence } = value as { [name in keyof ListedMark]?: unknown };
-  return isCount(mark) && [note, title, sentence].every((text) => typeof text === 'string');
+  const { mark, kind, note, title, before, words, after } = value as { [name in keyof ListedMark]?: unknown };
+  const isKind = kind === 'term' || kind === 'claim';
+  return isCount(mark) && isKind && [note, title, before, words, after].every((text) => typeof text === 'string');
 }
 
 export function isPageState(value: unknown): value is PageState {

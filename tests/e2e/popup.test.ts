@@ -62,8 +62,10 @@ function suite(bench: Bench): void {
     const popup = await openPopup(bench.browser, page);
     const titles = () => popup.page.$$eval('.title', (found) => found.map((element) => element.textContent));
     await expect.poll(titles).toEqual(shown.map(({ match }) => titleOf(match.note)));
-    const sentences = await popup.page.$$eval('.sentence', (found) => found.map((element) => element.textContent));
-    expect(sentences).toEqual(shown.map(({ match }) => expect.stringContaining(wordsOf(match))));
+    const marked = await popup.page.$$eval('.sentence mark', (found) =>
+      found.map((mark) => `${mark.className}: ${mark.textContent}`),
+    );
+    expect(marked).toEqual(shown.map(({ match }) => `${match.kind}: ${wordsOf(match)}`));
     await expect.poll(() => popup.badge()).toBe(String(shown.length));
     const text = await popup.text();
     expect(text).toContain(`${shown.length} notes on this page`);

@@ -36,14 +36,14 @@ describe('isToPage', () => {
 });
 
 describe('isPageState', () => {
-  const entry = { mark: 1, note: 'isaf', title: 'ISAF', sentence: 'ISAF left.' };
+  const entry = { mark: 1, note: 'isaf', kind: 'term', title: 'ISAF', before: '', words: 'ISAF', after: ' left.' };
 
   it.each([
     { kind: 'off-topic' },
     { kind: 'switched-off' },
     { kind: 'no-article' },
     { kind: 'marks', marks: [] },
-    { kind: 'marks', marks: [entry, { ...entry, mark: 2 }] },
+    { kind: 'marks', marks: [entry, { ...entry, mark: 2, kind: 'claim' }] },
   ])('takes %j', (state) => expect(isPageState(state)).toBe(true));
 
   it.each([
@@ -53,6 +53,7 @@ describe('isPageState', () => {
     { kind: 'marks', marks: [null] },
     { kind: 'marks', marks: [entry, { ...entry, title: 5 }] },
     { kind: 'marks', marks: [{ ...entry, mark: 'x' }] },
-    { kind: 'marks', marks: [{ mark: 1, note: 'isaf', title: 'ISAF' }] },
+    ...Object.keys(entry).map((name) => ({ kind: 'marks', marks: [{ ...entry, [name]: undefined }] })),
+    { kind: 'marks', marks: [{ ...entry, kind: 'mark' }] },
   ])('refuses %j', (state) => expect(isPageState(state)).toBe(false));
 });

@@ -7,9 +7,11 @@ import { Allow } from '../frame/Allow.tsx';
 import { useWords } from '../frame/context.ts';
 import { keep } from '../frame/keep.ts';
 import { LIBRARY, OPTIONS, WELCOME } from '../frame/places.ts';
+import { excerpt } from './excerpt.ts';
 import { openMark, type Page } from './page.ts';
 
 function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Element {
+  const { before, words, after } = excerpt(entry);
   const open = async (): Promise<void> => {
     await openMark(tabId, entry.mark);
     window.close();
@@ -18,7 +20,11 @@ function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Elem
     <li>
       <button type="button" class="entry" onClick={open}>
         <span class="title">{entry.title}</span>
-        <span class="sentence">{entry.sentence}</span>
+        <span class="sentence">
+          {before}
+          <mark class={entry.kind}>{words}</mark>
+          {after}
+        </span>
       </button>
     </li>
   );
