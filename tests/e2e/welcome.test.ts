@@ -34,8 +34,8 @@ function suite(bench: Bench): void {
   it('says what it may do as the manifest has it, and how to get about', async () => {
     const page = await pages.open('welcome.html');
     const text = await textOf(page);
-    for (const part of ["connect-src 'none'", 'storage and scripting', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L'])
-      expect(text).toContain(part);
+    const access = ["connect-src 'none'", 'storage and scripting', 'http://*/* and https://*/*'];
+    for (const part of [...access, 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L']) expect(text).toContain(part);
     expect(text).not.toContain('has not let Sidelight read pages');
     await expectReached(page);
     await expectSound(page);

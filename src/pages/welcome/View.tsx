@@ -41,11 +41,18 @@ function Access(): JSX.Element | null {
 /** What this build itself says that it may do, in the words that the browser holds it to. */
 function Bounds(): JSX.Element {
   const { say, list } = useWords();
-  const { permissions = [], content_security_policy: policy } = browser.runtime.getManifest();
+  const manifest = browser.runtime.getManifest();
+  const { permissions = [], host_permissions: hosts = [], content_security_policy: policy } = manifest;
   const rules = typeof policy === 'object' ? Object.values(policy).join('; ') : (policy ?? '');
   const network = rules.split(/;\s*/).find((rule) => rule.startsWith('connect-src')) ?? rules;
   return (
     <dl class="bounds">
+      <div>
+        <dt>{say('welcome_hosts')}</dt>
+        <dd>
+          <code>{list(hosts)}</code>
+        </dd>
+      </div>
       <div>
         <dt>{say('welcome_permissions')}</dt>
         <dd>
