@@ -123,34 +123,52 @@ function Head({ previous, onBack, onClose }: HeadProps) {
 /** The notes opened in this card, in order: the last one is shown, the one before it is a step back. */
 function useTrail(first: string, onNote: (note: string) => void) {
   const [trail, setTrail] = useState<readonly string[]>([first]);
+  const { body, leave } = usePlaces(trail.length - 1);
   return {
+    body,
     current: trail.at(-1) ?? first,
     previous: trail.at(-2),
     open(id: string) {
       onNote(id);
-      setTrail((opened) => (opened.at(-1) === id ? opened : [...opened, id]));
+      if (trail.at(-1) === id) return;
+      leave();
+      setTrail([...trail, id]);
     },
     back: () => setTrail((opened) => opened.slice(0, -1)),
   };
 }
 
-/** On to another note: focus goes to its title, as the button that led here may be gone. */
-function useFreshTitle(current: string) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(current);
+/** The title, and what can have led on to another note. */
+const stopsIn = (body: HTMLElement | null) => [...(body?.querySelectorAll<HTMLElement>('h2, a, button') ?? [])];
+
+/**
+ * On to another note, after so many steps: focus goes to its title, as what led there is gone. Back: to what had led away, as high in the body
+ * as it was, for what was unfolded above it is folded again.
+ */
+function usePlaces(steps: number) {
+  const body = useRef<HTMLDivElement>(null);
+  /** a place for each step, and after a step back one more */
+  const left = useRef<{ readonly stop: number; readonly top: number }[]>([]);
   useLayoutEffect(() => {
-    if (shown.current === current) return;
-    shown.current = current;
-    title.current?.focus({ preventScroll: true });
-  }, [current]);
-  return title;
+    if (left.current.length === 0) return;
+    const [place] = left.current.splice(steps);
+    const stop = stopsIn(body.current)[place?.stop ?? 0];
+    stop?.focus({ preventScroll: true });
+    if (place && stop) body.current?.scrollTo(0, stop.offsetTop - place.top);
+  }, [steps]);
+  function leave(): void {
+    const stops = stopsIn(body.current);
+    const stop = stops.findIndex((one) => one.matches(':focus'));
+    const top = (stops[stop]?.offsetTop ?? 0) - (body.current?.scrollTop ?? 0);
+    left.current.push({ stop: Math.max(0, stop), top });
+  }
+  return { body, leave };
 }
 
 /** Renders the note of a mark, and whatever note its reader goes on to; nothing when the note has no text. */
 export function Card({ mark, texts, articleDate, strings, place, onClose }: CardProps) {
   const trail = useTrail(mark.note, place.onNote);
   const muted = useMuted(place.muteNote);
-  const title = useFreshTitle(trail.current);
   const note = noteOf(texts, trail.current);
   if (!note) return null;
   const reasons: readonly Reason[] = [mark, ...mark.alsoHere];
@@ -183,8 +201,8 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
           onBack={trail.back}
           onClose={onClose}
         />
-        <div class="body" key={note.id}>
-          <h2 id="title" tabIndex={-1} ref={title}>
+        <div class="body" key={note.id} ref={trail.body}>
+          <h2 id="title" tabIndex={-1}>
             {note.title}
           </h2>
           <p class="summary">

@@ -16,7 +16,7 @@ const PAGE = 90_000;
 const BUDGETS: Readonly<Record<string, number>> = {
   gate: 6_800,
   reader: 56_000,
-  card: 91_500,
+  card: 91_800,
   popup: PAGE,
   library: PAGE,
   try: 91_500,

@@ -116,6 +116,35 @@ inEachBrowser('card by keyboard', (bench) => {
     expect(await focusOf(tab)).toBe('button');
   });
 
+  it('leads back from another note to the button that led there, at its place, whatever was unfolded above it', async () => {
+    const { page: tab, strings } = await open(bench, {
+      group: { background: { html: 'What is known. '.repeat(80) }, related: ['talks', 'linked'] as CardNote['id'][] },
+    });
+    const place = () =>
+      inCard(tab, (root) => {
+        const [from = 0, to = 0] = ['.body', ':focus'].map(
+          (one) => root.querySelector(one)?.getBoundingClientRect().top,
+        );
+        return { words: root.activeElement?.textContent, below: Math.round(to - from) };
+      });
+    await strings.evaluate((all) => all.request(0));
+    await inCard(tab, (root) => {
+      for (const folded of root.querySelectorAll('.body > details')) folded.toggleAttribute('open', true);
+      root.querySelector<HTMLElement>('.notes li:last-child button')?.focus();
+    });
+    const before = await place();
+    expect(before.words).toBe('Title of linked');
+    await tab.keyboard.press('Enter');
+    expect(await focusIn(tab)).toBe('Title of linked');
+    expect((await place()).below).toBeLessThan(20);
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('.back')?.focus());
+    await tab.keyboard.press('Enter');
+    await opens(tab, 'group');
+    const after = await place();
+    expect(after.words).toBe(before.words);
+    expect(Math.abs(after.below - before.below)).toBeLessThanOrEqual(1);
+  });
+
   it('leaves a Tab in the page to the page, with a card open by the pointer', async () => {
     const { page: tab } = await open(bench, { html: page('', FIELD) });
     await tab.focus('#field');
