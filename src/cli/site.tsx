@@ -77,6 +77,9 @@ function Contents({ notes }: { readonly notes: readonly CardNote[] }): JSX.Eleme
       <p role="status" class="quiet" data-none={say('library_none')}>
         {count('library_found', notes.length)}
       </p>
+      <button type="button" hidden>
+        {say('library_all')}
+      </button>
       <ul class="entries">
         {notes.map((note) => (
           <Entry key={note.id} note={note} />

@@ -34,8 +34,23 @@ function suite(bench: Bench): void {
       await expect.poll(() => entries(page)).toContainEqual(expect.stringContaining(title));
       expect((await entries(page)).length).toBeLessThan(notes.length);
     }
+  });
+
+  it('lists notes with the words in the title first', async () => {
+    const page = await pages.open('library.html');
+    await type(page, 'Qarabağ');
+    await expect.poll(async () => (await entries(page))[0]).toContain('Karabakh');
+  });
+
+  it('says where it finds nothing, and leads back to all notes', async () => {
+    const page = await pages.open('library.html');
     await type(page, 'wombat');
-    await expect.poll(() => page.$eval('[role=status]', ({ textContent }) => textContent)).toBe('0 notes');
+    await expect.poll(() => textOf(page)).toContain('No note answers this search.');
+    await expectSound(page);
+    await page.focus('main > button');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entries(page)).toHaveLength(notes.length);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('');
   });
 
   it('filters by kind with the keyboard', async () => {

@@ -13,6 +13,8 @@ function suite(bench: Bench): void {
   const addressOf = serveSite();
   const shown = (page: Page): Promise<number> =>
     page.$$eval('.entry', (entries) => entries.filter((entry) => (entry as HTMLElement).offsetHeight > 0).length);
+  const firstOf = (page: Page): Promise<string> =>
+    page.$eval('.entry:not([hidden]) h2', ({ textContent }) => textContent ?? '');
 
   it('lists every note, and searches in any spelling', async () => {
     const page = await bench.openPage(addressOf('index.html'));
@@ -21,9 +23,15 @@ function suite(bench: Bench): void {
     await page.keyboard.type('Xocalı');
     await expect.poll(() => shown(page)).toBeLessThan(notes.length);
     expect(await textOf(page)).toContain('Khojaly');
+    expect(await textOf(page)).not.toContain('Show all notes');
     await page.keyboard.type('zzz');
-    await expect.poll(() => page.$eval('[role=status]', ({ textContent }) => textContent)).toBe('No note');
+    await expect.poll(() => textOf(page)).toContain('No note answers this search.');
     await expectSound(page);
+    await page.focus('main > button');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shown(page)).toBe(notes.length);
+    await page.keyboard.type('Qarabağ');
+    await expect.poll(() => firstOf(page)).toContain('Karabakh');
   });
 
   it('is whole without a script', async () => {

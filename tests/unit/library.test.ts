@@ -8,10 +8,12 @@ import { readScores } from '../../src/cli/scores-file.ts';
 import { siteFiles } from '../../src/cli/site.tsx';
 import { createWords } from '../../src/pages/frame/words.ts';
 import { addressOf, IN_DOCUMENT } from '../../src/pages/library/links.ts';
-import { searchTest, soundOf } from '../../src/pages/library/search.ts';
+import { search, soundOf, soundsOf } from '../../src/pages/library/search.ts';
 
 describe('the search', () => {
-  const finds = (query: string, text: string): boolean => searchTest(query)(soundOf(text));
+  const { notes, cards } = loadDataset();
+  const all = notes.flatMap(({ id }) => cards[id] ?? []).map((note) => ({ note, sounds: soundsOf(note) }));
+  const finds = (query: string, text: string): boolean => search(query, [{ sounds: [soundOf(text)] }]).length > 0;
 
   it.each([
     ['Qarabağ', 'Nagorno-Karabakh'],
@@ -32,6 +34,24 @@ describe('the search', () => {
     expect(finds('insk', 'OSCE Minsk Group')).toBe(false);
     expect(finds('Minsk agreement', 'OSCE Minsk Group')).toBe(false);
     expect(finds('  ', 'anything')).toBe(true);
+  });
+
+  it('puts words in the title before those in the summary, and these before all others', () => {
+    const where = search('Qarabağ', all).map(({ note: { title, summary } }) =>
+      [title, title + summary.html].findIndex((text) => text.includes('Karabakh')),
+    );
+    const [first, second] = [where.indexOf(1), where.indexOf(-1)];
+    expect(first).toBeGreaterThan(3);
+    expect(second).toBeGreaterThan(first + 3);
+    expect(new Set(where.slice(0, first))).toEqual(new Set([0]));
+    expect(new Set(where.slice(first, second))).toEqual(new Set([1]));
+    expect(new Set(where.slice(second))).toEqual(new Set([-1]));
+  });
+
+  it('leaves the order as it is otherwise', () => {
+    expect(search('', all)).toEqual(all);
+    const found = search('Qarabağ', all).filter(({ note }) => note.title.includes('Karabakh'));
+    expect(found).toEqual(all.filter((one) => found.includes(one)));
   });
 });
 

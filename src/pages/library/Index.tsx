@@ -4,8 +4,8 @@ import { useMemo } from 'preact/hooks';
 import type { CardNote } from '../../notes/compiled.ts';
 import { useWords } from '../frame/context.ts';
 import { Entry } from './Entry.tsx';
-import { type Question, Search } from './Search.tsx';
-import { searchTest, soundOfNote } from './search.ts';
+import { NO_QUESTION, type Question, Search } from './Search.tsx';
+import { search, soundsOf } from './search.ts';
 
 /** Notes in the order of their titles. */
 export function byTitle(notes: readonly CardNote[], language: string): CardNote[] {
@@ -21,21 +21,32 @@ interface IndexProps {
 
 export function Index({ notes, question, onAsk }: IndexProps): JSX.Element {
   const { say, count } = useWords();
-  const sounds = useMemo(() => new Map(notes.map((note) => [note.id, soundOfNote(note)])), [notes]);
-  const isWanted = searchTest(question.query);
-  const found = notes.filter(
-    ({ id, kind }) => (question.kind === 'all' || question.kind === kind) && isWanted(sounds.get(id) ?? ''),
+  const all = useMemo(() => notes.map((note) => ({ note, sounds: soundsOf(note) })), [notes]);
+  const found = search(question.query, all).filter(
+    ({ note }) => question.kind === 'all' || question.kind === note.kind,
   );
+
+  function showAll(): void {
+    // The button is about to go.
+    document.querySelector<HTMLElement>('[type=search]')?.focus();
+    onAsk(NO_QUESTION);
+  }
+
   return (
     <>
       <h1 tabIndex={-1}>{say('library_heading')}</h1>
       <p class="standfirst">{say('library_lead')}</p>
       <Search question={question} onAsk={onAsk} />
       <p role="status" class="quiet">
-        {count('library_found', found.length)}
+        {found.length === 0 ? say('library_none') : count('library_found', found.length)}
       </p>
+      {found.length === 0 && (
+        <button type="button" onClick={showAll}>
+          {say('library_all')}
+        </button>
+      )}
       <ul class="entries">
-        {found.map((note) => (
+        {found.map(({ note }) => (
           <Entry key={note.id} note={note} />
         ))}
       </ul>

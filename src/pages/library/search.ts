@@ -21,17 +21,26 @@ export function soundOf(text: string): string {
     .join('');
 }
 
-/** A test for whether every word of the query begins a word of a text that `soundOf` has read. */
-export function searchTest(query: string): (sound: string) => boolean {
+/** Whether every word of the query begins a word of a text that `soundOf` has read. */
+function searchTest(query: string): (sound: string) => boolean {
   const words = soundOf(query).match(/ \S+/g) ?? [];
   return (sound) => words.every((word) => sound.includes(word));
 }
 
-/** All that a card says, without its tags. */
-function textOf({ title, summary, background, readings, timeline, sources }: CardNote): string {
-  const html = [summary, background, ...readings, ...timeline].map((part) => part.html.replace(/<[^>]*>/g, ''));
-  return [title, ...html, ...readings.map(({ party }) => party), ...sources.map((source) => source.title)].join('\n');
+const textOf = (parts: readonly { readonly html: string }[]): string =>
+  parts.map(({ html }) => html.replace(/<[^>]*>/g, '')).join('\n');
+
+/** How a note's words sound: its title, that with the summary, all that its card says. */
+export function soundsOf({ title, summary, background, readings, timeline, sources }: CardNote): readonly string[] {
+  const names = [...readings.map(({ party }) => party), ...sources.map((source) => source.title)];
+  const head = soundOf(title);
+  const beginning = head + soundOf(textOf([summary]));
+  return [head, beginning, beginning + soundOf([textOf([background, ...readings, ...timeline]), ...names].join('\n'))];
 }
 
-/** All words of a note's card, as they sound. */
-export const soundOfNote = (note: CardNote): string => soundOf(textOf(note));
+/** Those that have every word of the query: first those that have them in the title, then in the summary; otherwise in the order that they were in. */
+export function search<T extends { readonly sounds: readonly string[] }>(query: string, all: readonly T[]): T[] {
+  const has = searchTest(query);
+  const placed = all.map((one) => ({ one, place: one.sounds.findIndex(has) })).filter(({ place }) => place >= 0);
+  return placed.sort((a, b) => a.place - b.place).map(({ one }) => one);
+}
