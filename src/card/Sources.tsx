@@ -1,7 +1,8 @@
 /** Whose word it is: the list of sources, and the small number that leads from a statement to its source. */
 import type { ComponentChildren } from 'preact';
 import type { CardSource } from '../notes/compiled.ts';
-import { useCard, useDates } from './context.ts';
+import { useCard } from './context.ts';
+import { detailsOf } from './details.ts';
 
 function OutLink({ url, label, children }: { url: string; label?: string; children: ComponentChildren }) {
   return (
@@ -31,20 +32,12 @@ export function SourceNumber({ source: key }: { readonly source: string }) {
   );
 }
 
-/** A printed source often has its date in its name already. */
-function dateOf({ date, where }: CardSource): string | undefined {
-  return date !== undefined && where?.includes(date.slice(0, 4)) ? undefined : date;
-}
-
 function SourceLine({ source }: { readonly source: CardSource }) {
   const { strings } = useCard();
-  const write = useDates();
-  const date = dateOf(source);
-  const details = [source.publisher, source.where, date === undefined ? undefined : write(date, 'short')];
   return (
     <li>
       {source.url === undefined ? <cite>{source.title}</cite> : <OutLink url={source.url}>{source.title}</OutLink>}
-      <span class="quiet"> {details.filter((detail) => detail !== undefined).join(', ')}</span>
+      <span class="quiet"> {detailsOf(source, strings.language, 'short')}</span>
       {source.primary ? <span class="tag">{strings.primary}</span> : null}
     </li>
   );

@@ -1,6 +1,7 @@
 /** What the card copies, as plain text. */
 import type { CardNote } from '../notes/compiled.ts';
 import { formatDate, splitTimeline } from './dates.ts';
+import { detailsOf } from './details.ts';
 import { toInline } from './html.ts';
 import type { CardStrings } from './strings.ts';
 
@@ -16,10 +17,12 @@ export function noteText(note: CardNote, articleDate: string | null, strings: Ca
       : [heading, ...timeline.map((event) => `- ${date(event.date)}: ${toText(event.html)} ${cite(event.source)}`), ''];
   const { after, before } = splitTimeline(note.timeline, articleDate);
   const readings = note.readings.map(({ party, html, source }) => `- ${party}: ${toText(html)} ${cite(source)}`);
-  const sources = note.sources.map(({ title, publisher, where, date: day, url }, i) => {
-    const details = [title, publisher, where, day && date(day)].filter((part) => part !== undefined);
-    return [`[${i + 1}] ${details.join(', ')}`, ...(url === undefined ? [] : [url])].join('\n');
-  });
+  const sources = note.sources.map((source, i) =>
+    [
+      `[${i + 1}] ${source.title}, ${detailsOf(source, strings.language)}`,
+      ...(source.url === undefined ? [] : [source.url]),
+    ].join('\n'),
+  );
   return [
     note.title,
     toText(note.summary.html),
