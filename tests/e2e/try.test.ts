@@ -43,6 +43,40 @@ function suite(bench: Bench): void {
     await expectReached(page);
   });
 
+  it('begins where every other page of ours does, with a scroll bar and without', async () => {
+    const left = async (path: string, height: number): Promise<number[]> => {
+      const page = await pages.open(path);
+      await page.setViewport({ width: 1_000, height });
+      return page.$$eval('.name, h1', (found) => found.map((element) => element.getBoundingClientRect().left));
+    };
+    const library = await left('library.html', 800);
+    expect(await left('welcome.html', 4_000)).toEqual(library);
+    for (const path of ['try.html', 'library.html#note:isaf', 'options.html'])
+      expect(await left(path, 800), path).toEqual(library);
+  });
+
+  it('underlines no space where a mark goes on in the next line', async () => {
+    const page = await openWith(TEXT);
+    await expect.poll(() => markedWords(page)).not.toEqual([]);
+    const spaces = await page.evaluate(() => {
+      const boxOf = (node: Node, at: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const widths: number[] = [];
+      // In a narrow column each word has a line of its own.
+      document.querySelector<HTMLElement>('.text')?.style.setProperty('width', '6ch');
+      for (const { firstChild: node } of document.querySelectorAll('.mark'))
+        for (const { index } of node?.textContent?.matchAll(/ /g) ?? [])
+          if (node) widths.push(boxOf(node, index).width);
+      return widths;
+    });
+    expect(spaces.length).toBeGreaterThan(1);
+    expect(new Set(spaces)).toEqual(new Set([0]));
+  });
+
   it('marks what is typed, and shows card and reason of a mark by keyboard', async () => {
     const page = await openWith(TEXT);
     await expect.poll(() => markedWords(page)).toEqual(['OSCE Minsk Group', 'ISAF']);
