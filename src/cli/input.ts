@@ -29,11 +29,21 @@ async function readBytes(stream: AsyncIterable<Buffer>, name: string): Promise<B
   return Buffer.concat(chunks);
 }
 
+const BYTE_ORDER_MARKS: readonly (readonly [charset: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+const META_CHARSET = /<meta\s+charset\s*=\s*["']?([\w-]+)/i;
+const META_TYPE = /<meta\s(?=[^>]*\bhttp-equiv\s*=\s*["']?content-type)[^>]*\bcharset\s*=\s*["']?([\w-]+)/i;
+
+/** As browsers tell it: the byte order mark before what the page declares, and no page that can be read so far is in UTF-16. */
 function charsetOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (marked) return marked[0];
   const head = bytes.subarray(0, 2048).toString('latin1');
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  const declared = (META_CHARSET.exec(head) ?? META_TYPE.exec(head))?.[1] ?? 'utf-8';
+  return /^utf-16/i.test(declared) ? 'utf-8' : declared;
 }
 
 /** Control characters that no text has; a picture or an archive is full of them. */

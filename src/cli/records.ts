@@ -14,8 +14,14 @@ const date = v.nullish(
     ),
   ),
 );
+/** Past this JSON's numbers are no longer those that were written. */
+const isExact = (id: string | number): boolean => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER;
+
 const heading = {
-  id: v.union([v.string(), v.number()], '"id" must be text or a number'),
+  id: v.pipe(
+    v.union([v.string(), v.number()], '"id" must be text or a number'),
+    v.check(isExact, '"id" is too large for a number: write it as text, in quotes'),
+  ),
   title: v.nullish(v.string('"title" must be text')),
   date,
 };

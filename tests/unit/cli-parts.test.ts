@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { splitTimeline } from '../../src/card/dates.ts';
 import { isAfter, parseDate } from '../../src/cli/dates.ts';
-import { MAX_BYTES } from '../../src/cli/input.ts';
+import { MAX_BYTES, readText } from '../../src/cli/input.ts';
 import { indexAt, joinSentences, overlapped } from '../../src/cli/joined.ts';
 import { splitLines } from '../../src/cli/lines.ts';
 import { articleSchema, readRecords } from '../../src/cli/records.ts';
@@ -130,6 +133,7 @@ describe('records', () => {
     ['"x"', 'is not an object'],
     ['{"text":"x"}', '"id" is missing'],
     ['{"id":true,"text":"x"}', '"id" must be text or a number'],
+    ['{"id":9007199254740993,"text":"x"}', '"id" is too large for a number: write it as text'],
     ['{"id":"a"}', 'needs either "text" or "sentences"'],
     ['{"id":"a","text":"x","sentences":[]}', 'needs either'],
     ['{"id":"a","text":5}', '"text" must be text'],
@@ -208,6 +212,28 @@ describe('weights', () => {
     expect(overBudget(weights)).toEqual([
       expect.stringMatching(/^gate\.js: 6801 bytes, 1 above its budget of 6800; .*src\/text/),
     ]);
+  });
+});
+
+describe('the character set of a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const DESCRIBED = '<meta name="description" content="what charset=foo means">';
+
+  it.each([
+    ['a byte order mark before what is declared', '\ufeff<meta charset="windows-1251">Xocalı', 'utf8'],
+    ['UTF-8 where UTF-16 is declared', '<meta charset="utf-16">Xocalı', 'utf8'],
+    ['no word of a description', `${DESCRIBED}<meta charset="iso-8859-1">café`, 'latin1'],
+    ['the older declaration', '<meta http-equiv="Content-Type" content="text/html; charset=latin1">café', 'latin1'],
+    [
+      'the older declaration, turned round',
+      '<meta content="text/html; charset=latin1" http-equiv=content-type>café',
+      'latin1',
+    ],
+  ] as const)('is %s', async (_, text, encoding) => {
+    const path = join(folder, 'page.html');
+    writeFileSync(path, text, encoding);
+    expect(await readText(path)).toBe(text.replace('\ufeff', ''));
   });
 });
 
