@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { bundleOptions } from './src/cli/bundling.ts';
 import { formatFaults, loadDataset, NOTES_FOLDER } from './src/cli/dataset.ts';
+import { readJson } from './src/cli/json-file.ts';
 import { toLibrary } from './src/cli/library-text.ts';
 import { UserError } from './src/cli/main.ts';
 import { readMessages } from './src/cli/messages.ts';
@@ -83,8 +84,7 @@ function compileNotes() {
 }
 
 function checkVersions() {
-  const version = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')).version;
-  const [ours, extension] = [version('package.json'), version('manifest.json')];
+  const [ours, extension] = ['package.json', 'manifest.json'].map((file) => readJson(file).version);
   if (ours === extension) return;
   throw new UserError(`manifest.json: version is ${extension}, package.json has ${ours}; write the same in both`);
 }
@@ -148,15 +148,20 @@ async function writeSite(folder, scripts, { rules, cards }, library) {
   await copyAll(SITE_COPIES, folder);
 }
 
-/** Writes a folder whole, or leaves the one that is there. */
-async function replace(folder, write) {
-  const [fresh, old] = [`${folder}.new-${process.pid}`, `${folder}.old-${process.pid}`];
+const freshOf = (folder) => `${folder}.new-${process.pid}`;
+const oldOf = (folder) => `${folder}.old-${process.pid}`;
+
+/** Writes all folders whole, or leaves those that are there: `writers` are pairs of a folder and what fills it. */
+async function replaceAll(writers) {
   try {
-    await write(fresh);
-    if (existsSync(folder)) await rename(folder, old);
-    await rename(fresh, folder);
+    for (const [folder, write] of writers) await write(freshOf(folder));
+    for (const [folder] of writers) {
+      if (existsSync(folder)) await rename(folder, oldOf(folder));
+      await rename(freshOf(folder), folder);
+    }
   } finally {
-    for (const leftover of [fresh, old]) await rm(leftover, { recursive: true, force: true });
+    const leftovers = writers.flatMap(([folder]) => [freshOf(folder), oldOf(folder)]);
+    for (const leftover of leftovers) await rm(leftover, { recursive: true, force: true });
   }
 }
 
@@ -172,8 +177,10 @@ async function build() {
   const heavy = overBudget(weights);
   if (heavy.length > 0) throw new UserError(heavy.join('\n'));
   const scripts = new Map(result.outputFiles.map(({ path, contents }) => [basename(path), contents]));
-  await replace(DIST, (folder) => writeExtension(folder, scripts, dataset, library));
-  await replace(SITE, (folder) => writeSite(folder, scripts, dataset, library));
+  await replaceAll([
+    [DIST, (folder) => writeExtension(folder, scripts, dataset, library)],
+    [SITE, (folder) => writeSite(folder, scripts, dataset, library)],
+  ]);
   console.log(`dist/ and dist-site/ are ready: ${Object.keys(dataset.cards).length} notes.`);
 }
 
@@ -191,14 +198,30 @@ async function tryBuild() {
   }
 }
 
+let isBuilding = false;
+let isDue = false;
+
+/** One build at a time, and one more where something changed meanwhile. Whatever stops a build may be mended by the next change. */
+async function buildAgain() {
+  isDue = true;
+  if (isBuilding) return;
+  isBuilding = true;
+  while (isDue) {
+    isDue = false;
+    await tryBuild().catch(console.error);
+  }
+  isBuilding = false;
+}
+
 function rebuildOnChange() {
   let timer;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(tryBuild, 100);
+    timer = setTimeout(buildAgain, 100);
   };
   for (const place of ['src', 'icons']) watch(join(ROOT, place), { recursive: true }, later);
-  watch(join(ROOT, 'manifest.json'), later);
+  // Editors that save by renaming leave a watched file behind.
+  watch(ROOT, (_, name) => name === 'manifest.json' && later());
   console.log('Watching src, icons and manifest.json; Ctrl+C ends it.');
 }
 

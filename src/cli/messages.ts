@@ -1,9 +1,7 @@
 /** The interface strings for the build, as `browser.i18n` gives them to the extension. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import type { GetMessage } from '../card/strings.ts';
-import { ROOT } from './dataset.ts';
+import { readJson } from './json-file.ts';
 
 const messagesSchema = v.record(
   v.string(),
@@ -15,8 +13,8 @@ const messagesSchema = v.record(
 
 /** @throws where the file of that language is malformed; the reader throws for a key that it does not have */
 export function readMessages(language: string): GetMessage {
-  const path = join(ROOT, 'src/_locales', language, 'messages.json');
-  const messages = v.parse(messagesSchema, JSON.parse(readFileSync(path, 'utf8')));
+  const path = `src/_locales/${language}/messages.json`;
+  const messages = v.parse(messagesSchema, readJson(path));
   return (key, values = []) => {
     const found = messages[key];
     if (!found) throw new Error(`${path}: no message "${key}"`);

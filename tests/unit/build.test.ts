@@ -93,6 +93,16 @@ describe('npm run build', () => {
     ]);
   });
 
+  it('names a file that is no JSON, and the line', async () => {
+    const half = (text: string): string => text.slice(0, text.indexOf('\n', text.length / 2));
+    edit('manifest.json', half);
+    const last = readFileSync(join(copy, 'manifest.json'), 'utf8').split('\n').length;
+    expectStopped(await build(), [new RegExp(`^manifest\\.json:${last}: is no JSON from here on .*mend it`)]);
+    edit('manifest.json', () => readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
+    edit('src/_locales/en/messages.json', half);
+    expectStopped(await build(), [/^src\/_locales\/en\/messages\.json:\d+: is no JSON/]);
+  });
+
   it('refuses two versions, an unknown heading, broken source, and a bundle above its budget', async () => {
     edit('manifest.json', (text) => text.replace(/"version": "[^"]+"/, '"version": "9.9.9"'));
     expectStopped(await build(), [/^manifest\.json: version is 9\.9\.9, package\.json has /]);
