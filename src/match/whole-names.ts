@@ -11,7 +11,10 @@ const OPENER = /^(?:a|an|as|at|after|and|before|but|by|for|from|i[nf]|later|on|s
 export function withWholeNames(tokens: readonly Token[], { first, last }: Place): Place {
   const isName = (at: number): boolean => NAME.test(tokens[at]?.written ?? '') && !OPENER.test(tokens[at]?.word ?? '');
   const isNumber = (at: number): boolean => NUMBER.test(tokens[at]?.word ?? '');
-  const areOne = (at: number): boolean => (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) === 1;
+  const areOne = (at: number): boolean => {
+    const [one, next] = [tokens[at], tokens[at + 1]];
+    return one !== undefined && next?.joined === true && next.start - one.end === 1;
+  };
   let [from, to] = [first, last];
   while (isName(from - 1) && isName(from) && areOne(from - 1)) from--;
   while (isName(to) && isName(to + 1) && areOne(to)) to++;

@@ -61,6 +61,7 @@ describe('the slots of a claim', () => {
     expect(marks(slots(), 'In Armenia Land Baku Gate was seized.')).toEqual(['n: Armenia Land Baku Gate was seized']);
     expect(marks(slots(), 'Hans Armenia seized Baku 20 days ago.')).toEqual(['n: Hans Armenia seized Baku']);
     expect(marks(slots(), 'Hans, Armenia seized Baku 20.')).toEqual(['n: Armenia seized Baku 20']);
+    expect(marks(slots(), 'Hans\nArmenia seized Baku\nHans left.')).toEqual(['n: Armenia seized Baku']);
   });
 
   it('may be marked in part', () => {
