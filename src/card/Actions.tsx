@@ -28,6 +28,7 @@ interface ActionsProps {
 export function Actions({ articleDate, place, muted }: ActionsProps) {
   const { note, strings } = useCard();
   const [outcome, setOutcome] = useState('');
+  const mute = muted.set;
   const copyNow = (text: string): void => setOutcome(copy(text) ? strings.copied : strings.notCopied);
   return (
     <section class="actions">
@@ -44,7 +45,7 @@ export function Actions({ articleDate, place, muted }: ActionsProps) {
         {strings.copyReport}
       </button>
       <p role="status">{outcome}</p>
-      {muted.set && <Mute isMuted={muted.has(note.id)} onChange={(on) => muted.set?.(note.id, on)} />}
+      {mute && <Mute isMuted={muted.has(note.id)} onChange={(on) => mute(note.id, on)} />}
     </section>
   );
 }

@@ -35,6 +35,7 @@ export interface CardStrings {
   readonly mute: string;
   readonly muted: string;
   readonly undo: string;
+  readonly notStored: string;
   reviewed(date: string): string;
   readonly unmarked: string;
 }
@@ -86,6 +87,7 @@ export function readStrings(get: GetMessage): CardStrings {
     mute: get('card_mute'),
     muted: get('card_muted'),
     undo: get('card_undo'),
+    notStored: get('card_not_stored'),
     reviewed: filled('card_reviewed'),
     unmarked: get('card_unmarked'),
   };

@@ -20,7 +20,7 @@ export async function readStore<Values>(store: Store, parsers: Parsers<Values>):
   return parse(parsers, await store.local.get(Object.keys(parsers)));
 }
 
-/** Stores a change; a value that is the default again is no longer stored. */
+/** Stores a change; a value that is the default again is no longer stored. Rejects where the browser does not write, before anything is taken out. */
 export async function updateStore<Values>(
   store: Store,
   parsers: Parsers<Values>,

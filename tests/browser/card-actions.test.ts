@@ -136,6 +136,7 @@ What is wrong, and a source for it:
   });
 
   const MUTE = 'Don’t show this note again';
+  const NOT_STORED = 'The browser could not store this. Is the disk full?';
   const muting = (tab: Page) => inCard(tab, (root) => root.querySelector('.mute')?.textContent);
   const layersOf = async (tab: Page, words: string): Promise<string[]> =>
     (await painted(tab)).filter(({ text }) => text === words).map(({ highlight }) => highlight);
@@ -158,6 +159,23 @@ What is wrong, and a source for it:
     await tab.mouse.click(950, 780);
     await closes(tab);
     expect(await layersOf(tab, 'OSCE Minsk Group')).toEqual([]);
+  });
+
+  it('says so where the browser does not store that, and goes on as before', async () => {
+    const { page: tab, strings, errors } = await open(bench, { settings: { mutedNotes: ['other'] } });
+    await hover(tab, 'Minsk', 'group');
+    await strings.evaluate((all) => all.fill(true));
+    await press(tab, MUTE);
+    await expect.poll(() => muting(tab)).toBe(`${NOT_STORED}${MUTE}`);
+    expect(await layersOf(tab, 'OSCE Minsk Group')).toEqual(['sidelight-seen', 'sidelight-active']);
+    await strings.evaluate((all) => all.fill(false));
+    await press(tab, MUTE);
+    await expect.poll(() => muting(tab)).toBe('This note is muted.Undo');
+    await strings.evaluate((all) => all.fill(true));
+    await press(tab, 'Undo');
+    await expect.poll(() => muting(tab)).toBe(`${NOT_STORED}Undo`);
+    expect(await strings.evaluate((all) => all.settings['mutedNotes'])).toEqual(['other', 'group']);
+    expect(errors).toEqual([]);
   });
 
   it('takes a double click for one', async () => {

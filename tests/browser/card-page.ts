@@ -132,11 +132,17 @@ function memoryStore(values: Record<string, unknown>) {
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
+  let isFull = false;
   return {
     values,
+    /** From now on it takes nothing in, as one that has no room left; or again. */
+    fill(full: boolean): void {
+      isFull = full;
+    },
     local: {
       get: async () => ({ ...values }),
       async set(items: Record<string, unknown>) {
+        if (isFull) throw new Error('no room left');
         Object.assign(values, items);
         tell();
       },
@@ -193,6 +199,7 @@ export function handOver(
       marks.repaint();
     },
     settings: browser.storage.values,
+    fill: browser.storage.fill,
     /** as the options page does */
     change: (items: Record<string, unknown>) => browser.storage.local.set(items),
     abort: marks.abort,

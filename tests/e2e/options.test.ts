@@ -7,7 +7,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { DEFAULTS } from '../../src/shared/settings.ts';
 import { askFirefox, type Bench, inEachBrowser } from '../browsers.ts';
-import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
+import {
+  expectFaultless,
+  expectReached,
+  expectSound,
+  fillStore,
+  installForPages,
+  NOT_STORED,
+  textOf,
+} from './own-pages.ts';
 
 const [NOTE] = loadDataset().notes;
 
@@ -150,6 +158,30 @@ function suite(bench: Bench): void {
     expect(await stored(page)).toEqual({ delay: 100, offSites: ['a.example'] });
     await press(page, '[name=reset]', 'Enter');
     await expect.poll(() => stored(page)).toEqual({});
+  });
+
+  it('says so where the browser does not store a choice, and shows what is stored', async () => {
+    const page = await openFresh({ delay: 100 });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await fillStore(page);
+    await importFile(page, '{"sidelight":"settings","delay":350,"textSize":120}');
+    await expect.poll(() => textOf(page)).toContain(NOT_STORED);
+    expect(await textOf(page)).not.toContain('The settings of the file hold now.');
+    await press(page, '[name=delay]', 'ArrowRight');
+    const delay = () => page.$eval('[name=delay] + output', ({ textContent }) => textContent);
+    await expect.poll(delay).toBe('0.1 s');
+    for (const name of ['announce', 'enabled']) {
+      await press(page, `[name=${name}]`, ' ');
+      const isOn = () => page.$eval(`[name=${name}]`, (box) => (box as HTMLInputElement).checked);
+      await expect.poll(isOn).toBe(true);
+    }
+    await press(page, '[name=mentions][value=all]', ' ');
+    const mentions = () => page.$eval('[name=mentions]:checked', (radio) => (radio as HTMLInputElement).value);
+    await expect.poll(mentions).toBe('first');
+    await expectFaultless(page);
+    expect(await stored(page)).toEqual({ delay: 100 });
+    expect(errors).toEqual([]);
   });
 
   it('survives a damaged store', async () => {

@@ -140,5 +140,12 @@ export async function expectReached(page: Page): Promise<void> {
   expect(reached).toEqual(wanted);
 }
 
+/** From now on the browser stores nothing from this page, as where the disk is full. */
+export const fillStore = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    browser.storage.local.set = () => Promise.reject(new Error('no room left'));
+  });
+export const NOT_STORED = 'The browser could not store this. Is the disk full?';
+
 /** The text of the page as it is shown. */
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);

@@ -5,7 +5,7 @@ import { type Bench, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
-import { expectFaultless } from './own-pages.ts';
+import { expectFaultless, fillStore, NOT_STORED } from './own-pages.ts';
 import { cardText, ON_TOPIC, SAMPLE, waitForMarks } from './page.ts';
 
 const { shown, wordsOf } = findIn(readMarkedArticle(SAMPLE));
@@ -171,6 +171,18 @@ function suite(bench: Bench): void {
     expect(await popup.page.$eval('#site', (site) => (site as HTMLInputElement).disabled)).toBe(true);
     await press(popup, '#all');
     await waitForMarks(page);
+  });
+
+  it('says so where the browser does not store a switch, which goes back', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    await waitForMarks(page);
+    const popup = await openPopup(bench.browser, page);
+    await expect.poll(() => popup.text()).toContain('Marks on all sites');
+    await fillStore(popup.page);
+    await press(popup, '#all');
+    await expect.poll(() => popup.text()).toContain(NOT_STORED);
+    expect(await popup.page.$eval('#all', (all) => (all as HTMLInputElement).checked)).toBe(true);
+    await expectFaultless(popup.page);
   });
 
   // Chrome lets nobody take back by script what the manifest asks for.

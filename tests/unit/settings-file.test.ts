@@ -81,8 +81,14 @@ describe('a change on a page of ours', () => {
   });
 
   it('is stored', async () => {
-    await keep(SETTINGS, { delay: 100 });
+    expect(await keep(SETTINGS, { delay: 100 })).toBe(true);
     expect(api.storage.local.set.mock.calls).toEqual([[{ delay: 100 }]]);
+  });
+
+  it('is not stored in part where the browser has no room', async () => {
+    api.storage.local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await keep(SETTINGS, { ...DEFAULTS, delay: 100 })).toBe(false);
+    expect(api.storage.local.remove).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -90,7 +96,7 @@ describe('a change on a page of ours', () => {
     ['a popup over a private page', () => api.tabs.query.mockResolvedValueOnce([{ incognito: true }])],
   ])('is not stored from %s', async (_, enter) => {
     enter();
-    await keep(SETTINGS, CHOSEN);
+    expect(await keep(SETTINGS, CHOSEN)).toBe(false);
     expect([api.storage.local.set, api.storage.local.remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 });

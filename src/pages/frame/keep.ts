@@ -12,9 +12,13 @@ export async function isInPrivate(): Promise<boolean> {
   return tab?.incognito === true;
 }
 
-/** Stores a change, which reaches every open page at once; does nothing in a private window. */
-export async function keep<Values>(parsers: Parsers<Values>, change: Partial<Values>): Promise<void> {
-  if (!(await isInPrivate())) await updateStore(browser.storage, parsers, change);
+/** Stores a change, which reaches every open page at once, and tells whether it is stored: not from a private window, and not where the browser has no room. */
+export async function keep<Values>(parsers: Parsers<Values>, change: Partial<Values>): Promise<boolean> {
+  if (await isInPrivate()) return false;
+  return updateStore(browser.storage, parsers, change).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Calls the listener with the values now and after each change, as long as the page is there; with the defaults where the store is broken. */

@@ -1,11 +1,11 @@
 /** Settings as a file, from a file, and back to how they were at first. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { DEFAULTS, SETTINGS, type Settings } from '../../shared/settings.ts';
+import { DEFAULTS, type Settings } from '../../shared/settings.ts';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../shared/settings-file.ts';
 import { useWords } from '../frame/context.ts';
 import { JsonFile } from '../frame/JsonFile.tsx';
-import { keep } from '../frame/keep.ts';
+import type { Change } from '../frame/use-keep.tsx';
 import type { Words } from '../frame/words.ts';
 import { Section } from './controls.tsx';
 
@@ -53,21 +53,28 @@ function Told({ outcome }: { readonly outcome: Outcome | null }): JSX.Element {
   );
 }
 
-export function Files({ settings }: { readonly settings: Settings }): JSX.Element {
+interface FilesProps {
+  readonly settings: Settings;
+  readonly change: Change<Settings>;
+}
+
+export function Files({ settings, change }: FilesProps): JSX.Element {
   const { say } = useWords();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function set(values: Partial<Settings>, said: string): Promise<void> {
+    setOutcome((await change(values)) ? { kind: 'done', said } : null);
+  }
 
   async function take(file: string, text: string): Promise<void> {
     const read = readSettingsFile(text);
     if (read.kind === 'faults') return setOutcome({ kind: 'refused', file, faults: read.faults });
-    await keep(SETTINGS, read.settings);
-    setOutcome({ kind: 'done', said: 'options_imported' });
+    await set(read.settings, 'options_imported');
   }
 
   async function reset(): Promise<void> {
     if (!confirm(say('options_reset_sure'))) return;
-    await keep(SETTINGS, DEFAULTS);
-    setOutcome({ kind: 'done', said: 'options_was_reset' });
+    await set(DEFAULTS, 'options_was_reset');
   }
 
   return (

@@ -1,10 +1,10 @@
 /** Where nothing is marked. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { SETTINGS, type Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { switchSite } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
-import { keep } from '../frame/keep.ts';
+import type { Change } from '../frame/use-keep.tsx';
 import { Check, Section, TakeList } from './controls.tsx';
 
 /** The host of an address or host name as somebody types it; null where it is none. */
@@ -14,18 +14,22 @@ export function hostOf(typed: string): string | null {
   return host.includes('.') || host === 'localhost' ? host : null;
 }
 
-function AddSite({ onAdd }: { onAdd(host: string): void }): JSX.Element {
+interface AddSiteProps {
+  /** tells whether it was added */
+  onAdd(host: string): Promise<boolean>;
+}
+
+function AddSite({ onAdd }: AddSiteProps): JSX.Element {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
 
-  function add(event: Event): void {
+  async function add(event: Event): Promise<void> {
     event.preventDefault();
     const host = hostOf(typed);
     setWrong(host === null);
     if (host === null) return;
-    onAdd(host);
-    setTyped('');
+    if (await onAdd(host)) setTyped('');
   }
 
   return (
@@ -52,21 +56,26 @@ function AddSite({ onAdd }: { onAdd(host: string): void }): JSX.Element {
   );
 }
 
-export function Sites({ settings }: { readonly settings: Settings }): JSX.Element {
+interface SitesProps {
+  readonly settings: Settings;
+  readonly change: Change<Settings>;
+}
+
+export function Sites({ settings, change }: SitesProps): JSX.Element {
   const { say } = useWords();
-  const change = (host: string, on: boolean): void => void keep(SETTINGS, { offSites: switchSite(settings, host, on) });
+  const switchTo = (host: string, on: boolean) => change({ offSites: switchSite(settings, host, on) });
   return (
     <Section heading="options_sites">
-      <Check name="enabled" value={settings.enabled} onChoose={(enabled) => void keep(SETTINGS, { enabled })} />
+      <Check name="enabled" value={settings.enabled} onChoose={(enabled) => change({ enabled })} />
       <h3>{say('options_off')}</h3>
       <TakeList
         empty="options_off_none"
         action="options_off_end"
         named="options_off_end_named"
         items={settings.offSites.map((host) => ({ id: host, title: host }))}
-        onTake={(host) => change(host, true)}
+        onTake={(host) => switchTo(host, true)}
       />
-      <AddSite onAdd={(host) => change(host, false)} />
+      <AddSite onAdd={(host) => switchTo(host, false)} />
     </Section>
   );
 }

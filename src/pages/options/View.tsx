@@ -4,14 +4,17 @@ import type { CardTexts } from '../../notes/compiled.ts';
 import { DELAY, SETTINGS, type Settings, TEXT_SIZE } from '../../shared/settings.ts';
 import { withText } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
-import { keep } from '../frame/keep.ts';
+import { type Change, useKeep } from '../frame/use-keep.tsx';
 import { Amount, Check, OneOf, Section, TakeList } from './controls.tsx';
 import { Files } from './Files.tsx';
 import { Sites } from './Sites.tsx';
 
-const change = (values: Partial<Settings>): void => void keep(SETTINGS, values);
+interface PartProps {
+  readonly settings: Settings;
+  readonly change: Change<Settings>;
+}
 
-function Marks({ settings }: { readonly settings: Settings }): JSX.Element {
+function Marks({ settings, change }: PartProps): JSX.Element {
   return (
     <Section heading="options_marks">
       <OneOf
@@ -25,7 +28,7 @@ function Marks({ settings }: { readonly settings: Settings }): JSX.Element {
   );
 }
 
-function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
+function Cards({ settings, change }: PartProps): JSX.Element {
   const { say, number, percent } = useWords();
   return (
     <Section heading="options_cards">
@@ -56,12 +59,11 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
   );
 }
 
-interface MutedProps {
-  readonly settings: Settings;
+interface MutedProps extends PartProps {
   readonly texts: CardTexts;
 }
 
-function Muted({ settings: { mutedNotes }, texts }: MutedProps): JSX.Element {
+function Muted({ settings: { mutedNotes }, change, texts }: MutedProps): JSX.Element {
   const titles = new Map<string, string>(Object.values(texts).map(({ id, title }) => [id, title]));
   return (
     <Section heading="options_muted">
@@ -76,24 +78,26 @@ function Muted({ settings: { mutedNotes }, texts }: MutedProps): JSX.Element {
   );
 }
 
-interface ViewProps extends MutedProps {
+interface ViewProps extends Omit<MutedProps, 'change'> {
   /** in a private window, from which nothing is stored */
   readonly isPrivate: boolean;
 }
 
 export function View({ settings, texts, isPrivate }: ViewProps): JSX.Element {
   const { say } = useWords();
+  const { change, notStored } = useKeep(SETTINGS);
   return (
     <>
       <h1>{say('page_options')}</h1>
       <p class="standfirst">{say(isPrivate ? 'options_private' : 'options_lead')}</p>
       <fieldset disabled={isPrivate}>
-        <Marks settings={settings} />
-        <Cards settings={settings} />
-        <Sites settings={settings} />
-        <Muted settings={settings} texts={texts} />
-        <Files settings={settings} />
+        <Marks settings={settings} change={change} />
+        <Cards settings={settings} change={change} />
+        <Sites settings={settings} change={change} />
+        <Muted settings={settings} change={change} texts={texts} />
+        <Files settings={settings} change={change} />
       </fieldset>
+      {notStored}
     </>
   );
 }

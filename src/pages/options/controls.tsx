@@ -58,14 +58,18 @@ interface AmountProps {
   readonly value: number;
   /** the number with its unit, as it is read */
   write(value: number): string;
-  onChoose(value: number): void;
+  /** tells whether it was kept */
+  onChoose(value: number): Promise<boolean>;
 }
 
-/** A slider: what it stands at is shown while it moves, and kept when it is let go. */
+/** A slider: what it stands at is shown while it moves, and kept when it is let go; it goes back where that could not be. */
 export function Amount({ name, range, step, value, write, onChoose }: AmountProps): JSX.Element {
   const { say } = useWords();
   const [shown, setShown] = useState(value);
   useEffect(() => setShown(value), [value]);
+  async function choose(chosen: number): Promise<void> {
+    if (!(await onChoose(chosen))) setShown(value);
+  }
   return (
     <label class="amount">
       <span>{say(`options_${name}`)}</span>
@@ -78,7 +82,7 @@ export function Amount({ name, range, step, value, write, onChoose }: AmountProp
         value={shown}
         aria-valuetext={write(shown)}
         onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
-        onChange={(event) => onChoose(event.currentTarget.valueAsNumber)}
+        onChange={(event) => void choose(event.currentTarget.valueAsNumber)}
       />
       <output>{write(shown)}</output>
     </label>

@@ -5,8 +5,8 @@ import type { ListedMark } from '../../shared/messages.ts';
 import { isOn, SWITCHES, type Switches, switchSite } from '../../shared/switches.ts';
 import { Allow } from '../frame/Allow.tsx';
 import { useWords } from '../frame/context.ts';
-import { keep } from '../frame/keep.ts';
 import { LIBRARY, OPTIONS, WELCOME } from '../frame/places.ts';
+import { useKeep } from '../frame/use-keep.tsx';
 import { excerpt } from './excerpt.ts';
 import { openMark, type Page } from './page.ts';
 
@@ -78,10 +78,10 @@ interface SwitchProps {
   readonly label: string;
   readonly on: boolean;
   readonly disabled: boolean;
-  readonly change: (on: boolean) => Partial<Switches>;
+  onSwitch(on: boolean): void;
 }
 
-function Switch({ id, label, on, disabled, change }: SwitchProps): JSX.Element {
+function Switch({ id, label, on, disabled, onSwitch }: SwitchProps): JSX.Element {
   return (
     <label>
       <span>{label}</span>
@@ -90,7 +90,7 @@ function Switch({ id, label, on, disabled, change }: SwitchProps): JSX.Element {
         type="checkbox"
         checked={on}
         disabled={disabled}
-        onChange={(event) => keep(SWITCHES, change(event.currentTarget.checked))}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
     </label>
   );
@@ -119,6 +119,7 @@ interface FooterProps {
 
 function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
   const { say } = useWords();
+  const { change, notStored } = useKeep(SWITCHES);
   return (
     <footer>
       {host !== null && (
@@ -127,7 +128,7 @@ function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
           label={say('popup_site', host)}
           on={isOn(switches, host)}
           disabled={isPrivate || !switches.enabled}
-          change={(on) => ({ offSites: switchSite(switches, host, on) })}
+          onSwitch={(on) => change({ offSites: switchSite(switches, host, on) })}
         />
       )}
       <Switch
@@ -135,9 +136,10 @@ function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
         label={say('popup_all')}
         on={switches.enabled}
         disabled={isPrivate}
-        change={(enabled) => ({ enabled })}
+        onSwitch={(enabled) => change({ enabled })}
       />
       {isPrivate && <p class="unchecked">{say('popup_private')}</p>}
+      {notStored}
       <nav aria-label={say('page_places')}>
         <PageLink href={LIBRARY} label={say('page_library')} />
         <PageLink href={OPTIONS} label={say('page_options')} />
