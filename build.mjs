@@ -9,12 +9,14 @@
  */
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
+import * as v from 'valibot';
 import { bundleOptions } from './src/cli/bundling.ts';
 import { formatFaults, loadDataset, NOTES_FOLDER } from './src/cli/dataset.ts';
+import { reasonOf } from './src/cli/input.ts';
 import { readJson } from './src/cli/json-file.ts';
 import { toLibrary } from './src/cli/library-text.ts';
 import { UserError } from './src/cli/main.ts';
@@ -84,7 +86,8 @@ function compileNotes() {
 }
 
 function checkVersions() {
-  const [ours, extension] = ['package.json', 'manifest.json'].map((file) => readJson(file).version);
+  const schema = v.object({ version: v.string() });
+  const [ours, extension] = ['package.json', 'manifest.json'].map((file) => readJson(file, schema).version);
   if (ours === extension) return;
   throw new UserError(`manifest.json: version is ${extension}, package.json has ${ours}; write the same in both`);
 }
@@ -184,16 +187,22 @@ async function build() {
   console.log(`dist/ and dist-site/ are ready: ${Object.keys(dataset.cards).length} notes.`);
 }
 
+/** What is to be mended, a line each. A file that is not there, or not yet, is that too; any other error is a fault of the build's own. */
+function toMend(error) {
+  if (error instanceof UserError) return error.message;
+  if (error?.path === undefined) throw error;
+  return `${relative(ROOT, error.path)}: ${reasonOf(error)}; the build needs it`;
+}
+
 /** Builds; says what is wrong on standard error. */
 async function tryBuild() {
   try {
     await build();
     return true;
   } catch (error) {
-    // Every reason that a build cannot be is one line.
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
-    console.error(`Not built: ${error.message.split('\n').length} to mend; dist/ is as it was.`);
+    const lines = toMend(error);
+    console.error(lines);
+    console.error(`Not built: ${lines.split('\n').length} to mend; dist/ is as it was.`);
     return false;
   }
 }
@@ -222,10 +231,14 @@ function rebuildOnChange() {
   for (const place of ['src', 'icons']) watch(join(ROOT, place), { recursive: true }, later);
   // Editors that save by renaming leave a watched file behind.
   watch(ROOT, (_, name) => name === 'manifest.json' && later());
-  console.log('Watching src, icons and manifest.json; Ctrl+C ends it.');
 }
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
-const good = await tryBuild();
-if (values.watch) rebuildOnChange();
-else process.exitCode = good ? 0 : 1;
+if (values.watch) {
+  // Before the first build, which may take in only half of what is changed meanwhile.
+  rebuildOnChange();
+  await buildAgain();
+  console.log('Watching src, icons and manifest.json; Ctrl+C ends it.');
+} else {
+  process.exitCode = (await tryBuild()) ? 0 : 1;
+}

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { GetMessage } from '../card/strings.ts';
 import { readJson } from './json-file.ts';
+import { UserError } from './main.ts';
 
 const messagesSchema = v.record(
   v.string(),
@@ -11,13 +12,13 @@ const messagesSchema = v.record(
   }),
 );
 
-/** @throws where the file of that language is malformed; the reader throws for a key that it does not have */
+/** @throws UserError where the file of that language is malformed; the reader throws one for a key that it does not have */
 export function readMessages(language: string): GetMessage {
   const path = `src/_locales/${language}/messages.json`;
-  const messages = v.parse(messagesSchema, readJson(path));
+  const messages = readJson(path, messagesSchema);
   return (key, values = []) => {
     const found = messages[key];
-    if (!found) throw new Error(`${path}: no message "${key}"`);
+    if (!found) throw new UserError(`${path}: no message "${key}"; write it`);
     // A placeholder's content is "$1" for the first value.
     const fill = (name: string): string => values[Number(found.placeholders[name]?.content.slice(1)) - 1] ?? '';
     return found.message.replace(/\$(\w+)\$/g, (_, name: string) => fill(name.toLowerCase()));

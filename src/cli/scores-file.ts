@@ -1,10 +1,9 @@
 /** The checked-in figures of each note on the development set, which the library shows. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { type Figures, type Scores, scoresSchema } from '../notes/scores.ts';
-import { NOTES_FOLDER } from './dataset.ts';
+import { ROOT } from './dataset.ts';
 import type { Report } from './evaluate.ts';
+import { readJson } from './json-file.ts';
 import type { Score } from './score.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -31,10 +30,11 @@ export function scoresOf(report: Report, set: readonly string[], measured: strin
   };
 }
 
-const FILE = join(NOTES_FOLDER, 'scores.json');
+const FILE = 'src/notes/scores.json';
 
-/** @throws where the file is not as it was written */
-export const readScores = (): Scores => v.parse(scoresSchema, JSON.parse(readFileSync(FILE, 'utf8')));
+/** @throws UserError where the file is not as it was written */
+export const readScores = (): Scores => readJson(FILE, scoresSchema);
 
 /** Writes the file whole or not at all. */
-export const writeScores = (scores: Scores): void => writeWhole(FILE, `${JSON.stringify(scores, null, 2)}\n`);
+export const writeScores = (scores: Scores): void =>
+  writeWhole(join(ROOT, FILE), `${JSON.stringify(scores, null, 2)}\n`);

@@ -1,9 +1,19 @@
 /** The build in a copy of the project whose notes are broken by hand: what it says, and that the last good `dist/` stays. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { linesOf, run } from './command.ts';
+import { converse, linesOf, run } from './command.ts';
 import { ROOT } from './source.ts';
 
 let copy = '';
@@ -93,7 +103,7 @@ describe('npm run build', () => {
     ]);
   });
 
-  it('names a file that is no JSON, and the line', async () => {
+  it('names a file that is no JSON, with the line, not of its form, or not there', async () => {
     const half = (text: string): string => text.slice(0, text.indexOf('\n', text.length / 2));
     edit('manifest.json', half);
     const last = readFileSync(join(copy, 'manifest.json'), 'utf8').split('\n').length;
@@ -101,6 +111,37 @@ describe('npm run build', () => {
     edit('manifest.json', () => readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
     edit('src/_locales/en/messages.json', half);
     expectStopped(await build(), [/^src\/_locales\/en\/messages\.json:\d+: is no JSON/]);
+    edit('src/_locales/en/messages.json', () => '{"language":"en"}');
+    expectStopped(await build(), [/^src\/_locales\/en\/messages\.json: at "language" Invalid type: .*; mend it/]);
+    edit('src/notes/scores.json', half);
+    expectStopped(await build(), [/^src\/notes\/scores\.json:\d+: is no JSON/]);
+    rmSync(join(copy, 'manifest.json'));
+    expectStopped(await build(), [/^manifest\.json: no such file; the build needs it/]);
+  });
+
+  it('goes on watching after a file that is half written, and sees one that is saved by renaming, each time', async () => {
+    const { child, closed } = converse('build.mjs', ['--watch'], copy);
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => said.push(...linesOf(text)));
+    const count = (start: string): number => said.filter((line) => line.startsWith(start)).length;
+    const path = join(copy, 'manifest.json');
+    const whole = readFileSync(path, 'utf8');
+    try {
+      await expect.poll(() => count('Watching')).toBe(1);
+      writeFileSync(path, '{ "version": ');
+      await expect.poll(() => count('manifest.json:1: is no JSON')).toBeGreaterThan(0);
+      for (const saved of [1, 2]) {
+        const before = count('dist/ and dist-site/ are ready');
+        writeFileSync(join(copy, 'saved.tmp'), `${whole}${'\n'.repeat(saved)}`);
+        renameSync(join(copy, 'saved.tmp'), path);
+        await expect.poll(() => count('dist/ and dist-site/ are ready')).toBeGreaterThan(before);
+      }
+    } finally {
+      child.kill();
+      await closed;
+    }
+    expect(said.filter((line) => line.startsWith('    at '))).toEqual([]);
   });
 
   it('refuses two versions, an unknown heading, broken source, and a bundle above its budget', async () => {

@@ -39,8 +39,8 @@ export function run(
 }
 
 /** A command that is spoken with: `answer` waits for the next piece of its output, `closed` gives its exit code. */
-export function converse(script: string, words: readonly string[]) {
-  const child = start(script, words, ROOT);
+export function converse(script: string, words: readonly string[], folder: string = ROOT) {
+  const child = start(script, words, folder);
   const closed = once(child, 'close').then(([code]) => code as number | null);
   const answer = async (): Promise<string> => String((await once(child.stdout, 'data'))[0]);
   return { child, answer, closed };
