@@ -34,7 +34,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [charset: string, mark: readonly numb
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
-const META_CHARSET = /<meta\s+charset\s*=\s*["']?([\w-]+)/i;
+/** After whole attributes, so that no word within a value is taken for one. */
+const META_CHARSET = /<meta(?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*?\s+charset\s*=\s*["']?([\w-]+)/i;
 const META_TYPE = /<meta\s(?=[^>]*\bhttp-equiv\s*=\s*["']?content-type)[^>]*\bcharset\s*=\s*["']?([\w-]+)/i;
 
 /** As browsers tell it: the byte order mark before what the page declares, and no page that can be read so far is in UTF-16. */

@@ -224,6 +224,7 @@ describe('the character set of a file', () => {
     ['a byte order mark before what is declared', '\ufeff<meta charset="windows-1251">Xocalı', 'utf8'],
     ['UTF-8 where UTF-16 is declared', '<meta charset="utf-16">Xocalı', 'utf8'],
     ['no word of a description', `${DESCRIBED}<meta charset="iso-8859-1">café`, 'latin1'],
+    ['a declaration after other attributes', '<meta data-rh="true" itemprop charset=latin1>café', 'latin1'],
     ['the older declaration', '<meta http-equiv="Content-Type" content="text/html; charset=latin1">café', 'latin1'],
     [
       'the older declaration, turned round',
