@@ -8,7 +8,7 @@ import { followStore } from '../shared/store.ts';
 import { isOn, SWITCHES } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { holdsTopic, shadowRootsIn } from './topic.ts';
+import { afterComponents, holdsTopic, shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 import { wordTest } from './words.ts';
 
@@ -19,9 +19,6 @@ declare global {
 
 /** Milliseconds before the background is asked again: right after an installation it may not listen yet. */
 const RETRIES = [200, 1_000, 5_000];
-
-/** Milliseconds after the page: components come into their own later, and nothing tells of it. */
-const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
 
 function isHtml(): boolean {
   return ['text/html', 'application/xhtml+xml'].includes(document.contentType) && document.body !== null;
@@ -51,7 +48,7 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
     }
     return until.aborted;
   };
-  const lookIntoShadows = async (within: readonly Node[]): Promise<void> => {
+  const lookIntoShadows = async (within: readonly Node[] = [document]): Promise<void> => {
     const trees = [...within];
     for (const tree of trees) {
       for (const shadow of shadowRootsIn(tree)) {
@@ -69,7 +66,7 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   });
   watchAddress(until, watcher.hurry);
   void look(document);
-  for (const pause of COMPONENTS_AFTER) setTimeout(() => until.aborted || lookIntoShadows([document]), pause);
+  afterComponents(until, lookIntoShadows);
 }
 
 function start(): void {

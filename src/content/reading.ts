@@ -11,7 +11,7 @@ import { watchAddress } from './address.ts';
 import { concerns, isTop } from './concerns.ts';
 import { idle, inSlices } from './idle.ts';
 import { watchStyles } from './styles.ts';
-import { shadowRootsIn } from './topic.ts';
+import { afterComponents, shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
@@ -19,9 +19,6 @@ export interface Reading {
   /** Whether the page holds an article; answered when it has been read. */
   hasArticle(): Promise<boolean>;
 }
-
-/** Milliseconds after which components may have shadow roots that they had not at first: nothing tells of it. */
-const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
 
 /** Milliseconds after which a change is read that seemed to concern no article: many small ones can make another text the article. */
 const AT_LAST = 16_000;
@@ -121,7 +118,7 @@ export function followPage(
     known = count;
   }
 
-  for (const pause of COMPONENTS_AFTER) setTimeout(() => signal.aborted || lookIntoComponents(), pause);
+  afterComponents(signal, lookIntoComponents);
   watchAddress(signal, readSoon);
   watchStyles(signal, () => {
     isRestyled = true;

@@ -26,6 +26,14 @@ function nextSlice(first: Text | null, next: () => Text | null): { nodes: Text[]
   return { nodes, text };
 }
 
+/** Milliseconds after the page. */
+const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
+
+/** Calls `look` when components may have come into their own, of which nothing tells. */
+export function afterComponents(signal: AbortSignal, look: () => unknown): void {
+  for (const pause of COMPONENTS_AFTER) setTimeout(() => signal.aborted || look(), pause);
+}
+
 /** By name, since only components have shadow roots worth reading: asking every element would cost as much as the walk over the text. */
 const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
 

@@ -1,5 +1,5 @@
 /** What changes in a page, told in the pace of a reader and not of a script. */
-import { HOST_ATTRIBUTE } from '../card/names.ts';
+import { isHost } from '../card/names.ts';
 
 /** What changed since the last look; nodes that have left the page again are left out. */
 export interface Changes {
@@ -37,9 +37,6 @@ const hiding = (style: string | null): string => style?.match(HIDING_STYLE)?.joi
 /** An animation writes `style` with each frame, and hides nothing by it. */
 const isMotion = ({ attributeName, oldValue, target }: MutationRecord): boolean =>
   attributeName === 'style' && hiding(oldValue) === hiding((target as Element).getAttribute('style'));
-
-/** The card comes and goes; that is no change of the page's. */
-const isTheirs = (node: Node): boolean => !(node instanceof Element && node.hasAttribute(HOST_ATTRIBUTE));
 
 /**
  * Calls `look` with what changed, until the signal is aborted: a second after the first change, and each time that follows closely on another
@@ -85,8 +82,9 @@ export function watchChanges(
       if (added.size + touched.size > MANY) break;
       if (record.type === 'characterData') added.add(record.target);
       else if (record.type === 'childList') {
-        for (const node of record.addedNodes) if (isTheirs(node)) added.add(node);
-        if ([...record.removedNodes].some(isTheirs)) touched.add(record.target);
+        // The card comes and goes; that is no change of the page's.
+        for (const node of record.addedNodes) if (!isHost(node)) added.add(node);
+        if (![...record.removedNodes].every(isHost)) touched.add(record.target);
       } else if (!isMotion(record)) touched.add(record.target);
     }
     schedule();

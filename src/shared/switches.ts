@@ -23,13 +23,14 @@ export const SWITCHES: Parsers<Switches> = { enabled: (stored) => stored !== fal
 /** A site is known with and without its "www.", and which of the two a person sees is chance. */
 const bare = (host: string): string => host.replace(/^www\./, '');
 
-const without = ({ offSites }: Switches, host: string): readonly string[] =>
-  offSites.filter((site) => bare(site) !== bare(host));
+const isSame = (one: string, other: string): boolean => bare(one) === bare(other);
 
 /** Whether pages of this host are marked. */
-export const isOn = (switches: Switches, host: string): boolean =>
-  switches.enabled && without(switches, host).length === switches.offSites.length;
+export const isOn = ({ enabled, offSites }: Switches, host: string): boolean =>
+  enabled && !offSites.some((site) => isSame(site, host));
 
 /** The list of sites that are switched off, after one of them was switched. */
-export const switchSite = (switches: Switches, host: string, on: boolean): Switches['offSites'] =>
-  on ? without(switches, host) : [...without(switches, host), host];
+export function switchSite({ offSites }: Switches, host: string, on: boolean): Switches['offSites'] {
+  const others = offSites.filter((site) => !isSame(site, host));
+  return on ? others : [...others, host];
+}

@@ -38,6 +38,17 @@ function Access(): JSX.Element | null {
   );
 }
 
+function Bound({ label, value }: { readonly label: string; readonly value: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <code>{value}</code>
+      </dd>
+    </div>
+  );
+}
+
 /** What this build itself says that it may do, in the words that the browser holds it to. */
 function Bounds(): JSX.Element {
   const { say, list } = useWords();
@@ -47,24 +58,9 @@ function Bounds(): JSX.Element {
   const network = rules.split(/;\s*/).find((rule) => rule.startsWith('connect-src')) ?? rules;
   return (
     <dl class="bounds">
-      <div>
-        <dt>{say('welcome_hosts')}</dt>
-        <dd>
-          <code>{list(hosts)}</code>
-        </dd>
-      </div>
-      <div>
-        <dt>{say('welcome_permissions')}</dt>
-        <dd>
-          <code>{list(permissions)}</code>
-        </dd>
-      </div>
-      <div>
-        <dt>{say('welcome_network')}</dt>
-        <dd>
-          <code>{network}</code>
-        </dd>
-      </div>
+      <Bound label={say('welcome_hosts')} value={list(hosts)} />
+      <Bound label={say('welcome_permissions')} value={list(permissions)} />
+      <Bound label={say('welcome_network')} value={network} />
     </dl>
   );
 }
