@@ -1,8 +1,8 @@
 /** Labelled articles as examples to learn from: what each sentence has by which a note can be told. Pure. */
 import { createRuleMatcher } from '../match/by-rules.ts';
 import { ruleName } from '../match/compile.ts';
-import { CONTEXTS, raisedAround } from '../match/cues.ts';
 import type { CompiledRules } from '../match/rules.ts';
+import { tellSurroundings } from '../match/surroundings.ts';
 import type { Note } from '../notes/schema.ts';
 import { stem } from '../text/stem.ts';
 import { toEnd } from '../text/steps.ts';
@@ -84,12 +84,13 @@ function featuresOf(record: LabelledRecord, { rules, entryNames }: Source, byRul
     const entries = (found.reading.bySentence[index] ?? [])
       .flatMap((mention) => mention.entries)
       .map((entry) => entryNames[entry] ?? '');
-    const around = raisedAround(found.sentences, index);
+    const around: string[] = [];
+    tellSurroundings(found.sentences, index, (context, note) => around.push(`${context}:${rules.notes[note]?.id}`));
     return new Set([
       ...stems.filter(isCue).map((word) => `words:${word}`),
       ...entries.filter(isCueEntry).map((name) => `entries:${name}`),
       ...(found.sentences[index]?.hints ?? []).map(({ rule }) => `rules:${nameOf(rule, rules)}`),
-      ...CONTEXTS.flatMap((level) => [...around[level]].map((note) => `${level}:${rules.notes[note]?.id}`)),
+      ...around,
     ]);
   });
 }

@@ -21,8 +21,8 @@ export interface Hint {
 export interface FoundInSentence {
   readonly matches: readonly Match[];
   readonly hints: readonly Hint[];
-  /** indexes of the notes that matches raise */
-  readonly raised: ReadonlySet<number>;
+  /** indexes of the notes that matches raise, each once */
+  readonly raised: readonly number[];
 }
 
 export interface FoundByRules {
@@ -105,18 +105,18 @@ export function createRuleMatcher(
     sightings.enter(sentence);
     const matches: Match[] = [];
     const hints: Hint[] = [];
-    const raised = new Set<number>();
+    const raised: number[] = [];
     for (const index of calledUp(reading.bySentence[sentence] ?? [], date)) {
       const rule = rules.rules[index];
       const note = rule && rules.notes[rule.note];
       if (!note) continue;
       // A claim is raised once a sentence, by the first of its rules that fits.
-      if (note.kind === 'claim' && !rule.weak && raised.has(rule.note)) continue;
+      if (note.kind === 'claim' && !rule.weak && raised.includes(rule.note)) continue;
       for (const one of matchRule(rule, sightings)) {
         if (rule.weak) hints.push({ rule: index, ...extentOf(one.marked) });
         else
           matches.push(toMatch(reading, note, namedAs(rule), placeBy(rule, reading, extentOf(one.marked)), one.filled));
-        if (!rule.weak) raised.add(rule.note);
+        if (!rule.weak && !raised.includes(rule.note)) raised.push(rule.note);
         if (rule.weak || note.kind === 'claim') break;
       }
     }

@@ -2,10 +2,11 @@
 import type { CuesOfNotes } from '../notes/cues.ts';
 import type { Note, NoteRule, Vocabulary } from '../notes/schema.ts';
 import { nounForms, verbForms } from '../text/inflect.ts';
-import { CONTEXTS, NEVER } from './cues.ts';
+import { LOG_ODDS, NEVER } from './cues.ts';
 import { firstDay, lastDay } from './dated.ts';
 import { expandAlternatives, expandEntries, type PatternWord, PhraseError, parsePhrase } from './phrases.ts';
 import type { CompiledCues, CompiledForms, CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
+import { CONTEXTS } from './surroundings.ts';
 import { buildTrie, type Phrase, Sets, startsOf, triggersOf } from './trie.ts';
 
 /** A rule or vocabulary entry that cannot be compiled; `path` leads to it within the file. */
@@ -212,6 +213,8 @@ function compileRule(
   };
 }
 
+const hundredths = (weight: number): number => Math.round(weight * LOG_ODDS);
+
 /** The weights of all notes by what they are weights of. Those of notes, phrases and rules that are no longer there are left out. */
 function compileCues(
   cues: CuesOfNotes,
@@ -230,7 +233,7 @@ function compileCues(
       for (const [key, weight] of Object.entries(cues[id]?.[kind] ?? {})) {
         const index = byKind[kind].get(key) ?? lists.push([]) - 1;
         byKind[kind].set(key, index);
-        lists[index]?.push(note, weight);
+        lists[index]?.push(note, hundredths(weight));
       }
     }
   });
@@ -238,8 +241,11 @@ function compileCues(
     names.map((name) => byKind[kind].get(name) ?? -1);
   const ids = notes.map(({ id }) => id);
   return {
-    bias: ids.map((id) => cues[id]?.bias ?? NEVER),
-    lists,
+    bias: ids.map((id) => {
+      const bias = cues[id]?.bias;
+      return bias === undefined ? NEVER : hundredths(bias);
+    }),
+    lists: { starts: startsOf(lists), weights: lists.flat() },
     words: Object.fromEntries(byKind.words),
     entries: listsOf('entries', entryNames),
     rules: listsOf('rules', ruleNames),

@@ -2,7 +2,7 @@
 import type { NoteId } from '../notes/schema.ts';
 import { toEnd } from '../text/steps.ts';
 import { createRuleMatcher } from './by-rules.ts';
-import { type CueScore, openCues } from './cues.ts';
+import { type CueScore, LOG_ODDS, openCues } from './cues.ts';
 import { isWithin } from './dated.ts';
 import { fillSentence } from './frames.ts';
 import type { Place } from './lexicon.ts';
@@ -173,15 +173,15 @@ export function createExplainer(rules: CompiledRules): Explainer {
   function weightTrace(reading: Reading, found: CueScore, wants: (note: NoteId) => boolean): WeightTrace[] {
     const note = idOf(found.note);
     if (note === undefined || !wants(note)) return [];
-    const words = found.words.map((one) => ({ words: wordsOf(reading, one), weight: one.weight }));
-    return [{ note, matches: found.score > 0 && words.length > 0, score: found.score, words }];
+    const words = found.words.map((one) => ({ words: wordsOf(reading, one), weight: one.weight / LOG_ODDS }));
+    return [{ note, matches: found.score > 0 && words.length > 0, score: found.score / LOG_ODDS, words }];
   }
 
   return {
     explain(text, { title = '', date = null }, wants = () => true) {
       const found = toEnd(byRules(text, { title, date }));
       const { reading } = found;
-      const scores = [...cues(found, Number.NEGATIVE_INFINITY)];
+      const nextScores = cues(found, Number.NEGATIVE_INFINITY);
       around.begin(reading.inTitle, reading.bySentence);
       return reading.sentences.map(({ start, end }, index) => {
         around.enter(index);
@@ -189,7 +189,7 @@ export function createExplainer(rules: CompiledRules): Explainer {
           start,
           end,
           rules: ruleTraces(reading, date, wants),
-          weights: (scores[index] ?? []).flatMap((one) => weightTrace(reading, one, wants)),
+          weights: nextScores().flatMap((one) => weightTrace(reading, one, wants)),
         };
       });
     },

@@ -36,9 +36,10 @@ export function createMatcher(rules: CompiledRules): Matcher {
     const found = yield* byRules(text, context, sentences);
     const out: Match[] = [];
     for (const { matches } of found.sentences) out.push(...matches);
-    for (const scores of cues(found, 0)) {
+    const nextScores = cues(found, 0);
+    for (const _ of found.sentences) {
       yield;
-      for (const one of scores) {
+      for (const one of nextScores()) {
         const note = rules.notes[one.note];
         if (note && one.words.length > 0) out.push(cueMatch(found.reading, note, one));
       }

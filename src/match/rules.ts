@@ -71,12 +71,12 @@ export interface CompiledNote {
   readonly title: string;
 }
 
-/** Weights that were learnt: log-odds. */
+/** Weights that were learnt: log-odds in hundredths. */
 export interface CompiledCues {
   /** by note: what a sentence has to overcome, negative */
   readonly bias: readonly number[];
-  /** note, weight, note, weight, …; the others name them by index, -1 for none */
-  readonly lists: readonly (readonly number[])[];
+  /** note, weight, note, weight, … in one row, and where each list begins and the last ends; the others name lists by index, -1 for none */
+  readonly lists: { readonly starts: readonly number[]; readonly weights: readonly number[] };
   /** by stem of a word in the sentence */
   readonly words: Readonly<Record<string, number>>;
   /** by entry that is named in the sentence */

@@ -93,7 +93,8 @@ export async function benchMatching(): Promise<Row[]> {
   const bundled = JSON.parse(JSON.stringify(loadDataset().rules));
   const few = create(bundled);
   const many = create(manyRules(MANY));
-  const loop = (text: Text): number => countWords(text.text);
+  // The matcher reads the title, too.
+  const loop = ({ title, text }: Text): number => countWords(title) + countWords(text);
   // Both sets of rules have seen every text before any is timed.
   for (const text of texts) for (const matcher of [few, many]) matchOf(matcher)(text);
   const isOn = (text: Text): boolean => text.isOnTopic;

@@ -81,7 +81,7 @@ const rules = fields<CompiledRules>({
   needs: list(indexes),
   cues: fields<CompiledCues>({
     bias: numbers,
-    lists: list(numbers),
+    lists: fields<CompiledCues['lists']>({ starts: indexes, weights: numbers }),
     words: map(index),
     entries: numbers,
     rules: numbers,
@@ -148,10 +148,12 @@ function missingIn({ rules: compiled, cards }: Notes): Fault[] {
   }
   for (const [i, tried] of compiled.triggers.entries()) within(`rules.triggers.${i}`, tried, compiled.rules);
   for (const [i, needed] of compiled.needs.entries()) within(`rules.needs.${i}`, needed, sets);
+  within('rules.cues.lists.starts', cues.lists.starts, [...cues.lists.weights, null]);
+  const lists = cues.lists.starts.slice(1);
   for (const key of ['entries', 'rules', 'here', 'near', 'article'] as const) {
-    within(`rules.cues.${key}`, cues[key], cues.lists);
+    within(`rules.cues.${key}`, cues[key], lists);
   }
-  within('rules.cues.words', Object.values(cues.words), cues.lists);
+  within('rules.cues.words', Object.values(cues.words), lists);
   for (const { id } of notes) {
     if (!Object.hasOwn(cards, id)) tell(undefined, `cards.${id}`, 'the card of a note that the rules name', faults);
   }
