@@ -1,7 +1,7 @@
 import { ASIDE, CAPTION, FAR, hintsOf, WIDGET } from './hints.ts';
 import { markStories } from './stories.ts';
 import type { Block, Box, Page } from './walk.ts';
-import { addUp } from './weigh.ts';
+import { addUp, proseOf } from './weigh.ts';
 
 /** A box with a name like "related" still counts as a wrapper when it holds this share of the page's running text. */
 const WRAPPER_SHARE = 0.33;
@@ -28,19 +28,20 @@ function boxesOfTables(page: Page): ReadonlySet<Box> {
 /**
  * Says of each box whether it stands apart from the article. A name like "related" or "widget" counts only while the
  * box holds neither the headline nor much of the page's text: wrappers carry such names too. Sets `apart` and `prose`
- * of every box. `trusted` are blocks that the page itself gives as the article's text.
+ * of every box. `trusted` are blocks that the page itself gives as the article's text;
+ * `isDeclared` says whether it calls itself an article.
  */
-export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>): void {
+export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, isDeclared: boolean): void {
   const around = boxesAround(headline);
   const withTable = boxesOfTables(page);
   const hints = new Map(page.boxes.map((box) => [box, around.has(box) ? 0 : hintsOf(box.element, box.name)]));
   const has = (box: Box, bit: number): boolean => ((hints.get(box) ?? 0) & bit) !== 0;
-  markStories(page);
+  markStories(page, isDeclared);
   addUp(page, trusted, (box) => box.apart || has(box, FAR));
   const all = page.boxes[0]?.prose ?? 0;
   const small = (box: Box): boolean => box.prose <= SMALL_LENGTH;
   const widgets = page.boxes.filter((box) => has(box, WIDGET) && box.prose <= all * WRAPPER_SHARE);
-  const built = widgets.reduce((sum, { prose }) => sum + prose, 0) > all * BUILDER_SHARE;
+  const built = proseOf(widgets) > all * BUILDER_SHARE;
   const aside = built ? ASIDE : ASIDE | WIDGET;
   for (const box of page.boxes)
     box.apart ||=

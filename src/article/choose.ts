@@ -1,5 +1,5 @@
 import { LEAVES } from './elements.ts';
-import { type Block, type Box, kindOfPlace, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, kindOfPlace, type Page } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** The text round the headline is the article's when it is this share of all, or this long in characters. */
@@ -32,7 +32,7 @@ const hasTextBeside = (page: Page, parent: Box, box: Box): boolean =>
 
 /** The highest box up to `top` in which more paragraphs stand in places of the same kind as those in `box`. */
 function withSameKind(page: Page, box: Box, top: Box): Box {
-  const inside = page.blocks.slice(box.first, box.last).filter((block) => weigh(block) >= BESIDE_LENGTH);
+  const inside = blocksIn(page, box).filter((block) => weigh(block) >= BESIDE_LENGTH);
   const kinds = new Set(inside.map(kindOfPlace).filter((kind) => !kind.endsWith(' ')));
   let found = box;
   for (let at = box; at !== top && at.parent !== null; at = at.parent)

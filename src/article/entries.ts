@@ -1,6 +1,6 @@
 import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, isHeading, type Page } from './walk.ts';
-import { weigh } from './weigh.ts';
+import { type Block, type Box, blocksIn, isHeading, type Page } from './walk.ts';
+import { proseOf, weigh } from './weigh.ts';
 
 /** Entries of a page hold this share of its running text; beside an article of its own they are comments on it. */
 const MOST_TEXT = 0.7;
@@ -28,7 +28,7 @@ function boxesWithTime(page: Page, times: Iterable<Element>): ReadonlySet<Box> {
 }
 
 function entryOf(page: Page, box: Box): Entry {
-  const blocks = page.blocks.slice(box.first, box.last);
+  const blocks = blocksIn(page, box);
   const text = blocks.findIndex((block) => !block.box.apart && weigh(block) > 0);
   return { box, heading: blocks.slice(0, text).find((block) => isHeading(block) && block.linked === 0) ?? null };
 }
@@ -39,11 +39,10 @@ function entryOf(page: Page, box: Box): Entry {
  */
 export function findEntries(page: Page, times: Iterable<Element>, isLive: boolean): readonly Entry[] {
   const all = page.boxes[0]?.prose ?? 0;
-  const sum = (boxes: readonly Box[]): number => boxes.reduce((total, { prose }) => total + prose, 0);
   const withText = [...boxesWithTime(page, times)].filter((box) => !box.apart && box.prose >= ENTRY_LENGTH);
   for (const boxes of siblingsOf(withText)) {
     const fewest = boxes.every(({ prose }) => prose >= STORY_LENGTH) ? 2 : FEWEST_ENTRIES;
-    if (boxes.length < fewest || sum(boxes) < all * MOST_TEXT) continue;
+    if (boxes.length < fewest || proseOf(boxes) < all * MOST_TEXT) continue;
     const entries = boxes.sort((a, b) => a.first - b.first).map((box) => entryOf(page, box));
     if (isLive || entries.filter(({ heading }) => heading !== null).length * 2 >= entries.length) return entries;
   }

@@ -103,9 +103,10 @@ export function* findInSteps(document: Document, url: string): Steps<Finding> {
   yield;
   const headline = findHeadline(page, metadata.titles);
   yield;
-  markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''));
+  markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''), metadata.isDeclared);
   yield;
-  const [first, ...others] = isTopOfSite(url) ? [] : yield* readEntries(document, url, metadata, page);
+  const [first, ...others] =
+    isTopOfSite(url) || metadata.isOther ? [] : yield* readEntries(document, url, metadata, page);
   const found: Found =
     first !== undefined && others.length > 0
       ? { kind: 'articles', articles: [first, ...others] }

@@ -1,5 +1,6 @@
 import type { Metadata } from './metadata.ts';
-import { type Block, type Box, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, leadsOn, type Page } from './walk.ts';
+import { lengthOf, sumOf } from './weigh.ts';
 
 /** Least running text of an article, in characters: of one that calls itself so, and of any other. */
 const DECLARED_LENGTH = 140;
@@ -13,7 +14,14 @@ const PARAGRAPH_LENGTH = 80;
 /** A page that does not call itself an article is a list when it has so many lines that lead elsewhere for each paragraph. */
 const LIST_SHARE = 4;
 
-const OTHER_TYPES = /^(?:video|music|profile|product|object|place|game|books?\b)/;
+const OTHER_TYPES = /^(?:profile|product|object|place|game|books?\b)/;
+/** A page of a film or a recording is an article too from so many paragraphs on; fewer tell what is to be seen. */
+const PLAYER_TYPES = /^(?:video|music)/;
+const PLAYER_PARAGRAPHS = 3;
+/** A post that its writer signed ends with the time. */
+const SIGNATURE = /\d\d:\d\d[^.]{4,40}\d{4}[^.]{0,8}$/;
+/** More pieces of program text than these are a manual's. */
+const MOST_CODE = 2;
 
 /** The page at the top of a site or of one of its sections in another language. */
 export function isTopOfSite(url: string): boolean {
@@ -25,23 +33,28 @@ export function isTopOfSite(url: string): boolean {
 const isParagraph = ({ length, linked, marked }: Block): boolean =>
   length >= PARAGRAPH_LENGTH && marked && linked < length * 0.4;
 
+const isSigned = ({ nodes }: Block): boolean => SIGNATURE.test(nodes.at(-1)?.data ?? '');
+
 /**
  * Whether what was found is an article and not a list of things to read, a player or a form. In doubt a long text in
  * paragraphs is one; among many lines that lead elsewhere it is not.
  */
 export function isArticle(page: Page, root: Box, kept: readonly Block[], metadata: Metadata, url: string): boolean {
   const paragraphs = kept.filter(isParagraph);
-  const length = paragraphs.reduce((sum, block) => sum + block.length - block.linked, 0);
-  const all = kept.reduce((sum, block) => sum + block.length, 0);
+  const length = sumOf(paragraphs, ({ length, linked }) => length - linked);
+  const all = lengthOf(kept);
   const type = metadata.metas.get('og:type')?.toLowerCase() ?? '';
-  const declared = metadata.described !== null || type === 'article';
-  const inRoot = page.blocks.slice(root.first, root.last);
+  const declared = metadata.isDeclared;
+  const inRoot = blocksIn(page, root);
   const leads = inRoot.filter(leadsOn);
   const lines = leads.filter(({ box }) => !box.apart);
   const isList = lines.length > Math.max(paragraphs.length * (declared ? 2 : 0.8), 2);
   if (isTopOfSite(url) && isList) return false;
+  if (metadata.isOther || (!declared && root.element.querySelectorAll('code').length > MOST_CODE)) return false;
+  if (paragraphs.filter(isSigned).length * 2 > paragraphs.length) return false;
   if (length >= LONG_LENGTH && paragraphs.length >= LONG_PARAGRAPHS) return true;
   if (isList || (!declared && leads.length > paragraphs.length * LIST_SHARE)) return false;
   if (declared) return all >= DECLARED_LENGTH && kept.some((block) => block.marked);
+  if (PLAYER_TYPES.test(type) && paragraphs.length < PLAYER_PARAGRAPHS) return false;
   return !OTHER_TYPES.test(type) && length >= SILENT_LENGTH;
 }

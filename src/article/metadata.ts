@@ -10,6 +10,10 @@ export interface Described {
 
 export interface Metadata {
   readonly described: Described | null;
+  /** it calls itself an article */
+  readonly isDeclared: boolean;
+  /** it does not, and its JSON-LD describes something else: goods, a vacancy, a recipe */
+  readonly isOther: boolean;
   /** content of `meta` elements by lower-case name */
   readonly metas: ReadonlyMap<string, string>;
   /** what the page calls itself, most telling first */
@@ -19,6 +23,7 @@ export interface Metadata {
 type Json = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|^Report$|Review$)/;
+const OTHER_TYPE = /^(?:Product|JobPosting|Recipe|Event|QAPage|DiscussionForumPosting|ProfilePage|SearchResultsPage)$/;
 /** The longest list of JSON-LD objects that is looked through: a page can nest without end. */
 const MOST_OBJECTS = 500;
 
@@ -36,8 +41,8 @@ function parse(text: string): unknown {
   }
 }
 
-const isArticle = (node: Json): boolean =>
-  [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+const isOf = (node: Json, types: RegExp): boolean =>
+  [node['@type']].flat().some((type) => typeof type === 'string' && types.test(type));
 
 /** Every object at the top, in arrays, in `@graph` and under `mainEntity`, breadth first. */
 function objectsOf(document: Document): Json[] {
@@ -56,8 +61,8 @@ function objectsOf(document: Document): Json[] {
   return found;
 }
 
-function describedBy(document: Document, url: string): Described | null {
-  const articles = objectsOf(document).filter(isArticle);
+function describedBy(objects: readonly Json[], url: string): Described | null {
+  const articles = objects.filter((node) => isOf(node, ARTICLE_TYPE));
   const isHere = (value: unknown): boolean => {
     const address = stringOf(isObject(value) ? value['@id'] : value);
     return address !== '' && address.split('#')[0] === url.split('#')[0];
@@ -87,8 +92,11 @@ function readMetas(document: Document): ReadonlyMap<string, string> {
 }
 
 export function readMetadata(document: Document, url: string): Metadata {
-  const described = describedBy(document, url);
+  const objects = objectsOf(document);
+  const described = describedBy(objects, url);
   const metas = readMetas(document);
+  const isDeclared = described !== null || metas.get('og:type')?.toLowerCase() === 'article';
   const titles = [metas.get('og:title') ?? '', described?.headline ?? '', document.title];
-  return { described, metas, titles: titles.filter((title) => title !== '') };
+  const isOther = !isDeclared && objects.some((node) => isOf(node, OTHER_TYPE));
+  return { described, isDeclared, isOther, metas, titles: titles.filter((title) => title !== '') };
 }

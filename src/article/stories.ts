@@ -1,17 +1,39 @@
 import { siblingsOf } from './siblings.ts';
-import { type Box, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, leadsOn, type Page } from './walk.ts';
+import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 /** Fewest boxes that make a list of stories. */
 const FEWEST = 3;
 /** The longest text of one story in such a list, in characters. */
 const STORY_LENGTH = 500;
+/** The shortest paragraph beside the items of a list, in characters. */
+const BESIDE_LENGTH = 50;
 
-/** Marks lists of other stories: boxes of one kind side by side, each short and with a line of its own that leads elsewhere. */
-export function markStories({ boxes, blocks }: Page): void {
-  const isStory = ({ first, last }: Box): boolean => {
-    const inside = blocks.slice(first, last);
-    return inside.some(leadsOn) && inside.reduce((sum, { length }) => sum + length, 0) <= STORY_LENGTH;
+/**
+ * Whether the boxes are the items of an article that is a list ("Five things to know"): paragraphs right beside them
+ * stand above the first and below the last, and hold less text than the items do.
+ */
+function areItems(page: Page, boxes: readonly Box[]): boolean {
+  const { blocks } = page;
+  const parent = boxes[0]?.parent;
+  const isBeside = (block: Block): boolean =>
+    (block.box === parent || (block.box.parent === parent && block.box.name === 'p')) && weigh(block) >= BESIDE_LENGTH;
+  const above = blocks.slice(parent?.first, boxes[0]?.first).filter(isBeside);
+  const below = blocks.slice(boxes.at(-1)?.last, parent?.last).filter(isBeside);
+  const items = boxes.flatMap((box) => blocksIn(page, box));
+  return above.length > 0 && below.length > 0 && sumOf([...above, ...below], weigh) < sumOf(items, weigh);
+}
+
+/**
+ * Marks lists of other stories: boxes of one kind side by side, each short and with a line of its own that leads
+ * elsewhere. On a page that calls itself an article they can be its own items.
+ */
+export function markStories(page: Page, isDeclared: boolean): void {
+  const isStory = (box: Box): boolean => {
+    const inside = blocksIn(page, box);
+    return inside.some(leadsOn) && lengthOf(inside) <= STORY_LENGTH;
   };
-  for (const group of siblingsOf(boxes.filter(({ name }) => name !== 'p')))
-    if (group.length >= FEWEST && group.every(isStory)) for (const box of group) box.apart = true;
+  for (const group of siblingsOf(page.boxes.filter(({ name }) => name !== 'p')))
+    if (group.length >= FEWEST && group.every(isStory) && !(isDeclared && areItems(page, group)))
+      for (const box of group) box.apart = true;
 }

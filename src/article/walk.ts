@@ -49,6 +49,8 @@ const TITLE_LENGTH = 15;
 const FOOTNOTE = /^\s*[[(]?(?:\d{1,3}|[*†‡↩↑^]\ufe0e?)[\])]?\s*$/;
 const MARK = /[.!?,;:…](?=\s|$|["'”’»)])|[。，、！？；：،؛؟۔։՝]/;
 
+export const blocksIn = ({ blocks }: Page, { first, last }: Box): readonly Block[] => blocks.slice(first, last);
+
 export const isHeading = (block: Block): boolean => HEADINGS.has(block.box.name);
 
 /** A headline, a title of a thread or a result: a line that leads to another page. */

@@ -10,6 +10,14 @@ export function weigh(block: Block): number {
   return plain * (block.marked ? 1 : 0.2);
 }
 
+export const sumOf = <T>(items: readonly T[], measure: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + measure(item), 0);
+
+/** Characters of text. */
+export const lengthOf = (blocks: readonly Block[]): number => sumOf(blocks, ({ length }) => length);
+
+export const proseOf = (boxes: readonly Box[]): number => sumOf(boxes, ({ prose }) => prose);
+
 /** Sets `prose` of every box: the weights added up from the leaves to the top; a box that is `shut` keeps its own to itself. */
 export function addUp(page: Page, trusted: ReadonlySet<Block>, shut: (box: Box) => boolean): void {
   for (const box of page.boxes) box.prose = 0;

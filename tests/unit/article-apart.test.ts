@@ -87,6 +87,21 @@ describe('among the paragraphs', () => {
     expect(around(inside)).toContain(line);
   });
 
+  describe('items with linked headings', () => {
+    const item = (n: number): string =>
+      `<div class="item"><h2><a href="/${n}">The ferry number ${n}</a></h2><p>Point ${n}. ${second}</p></div>`;
+    const body = `<main><h1>${HEADLINE}</h1><p>${first}</p>${[1, 2, 3].map(item).join('')}<p>${third}</p></main>`;
+
+    it('are the text of an article that is a list', () => {
+      const head = '<meta property="og:type" content="article">';
+      expect(linesOf(articleOf({ head, body }))).toContain(`Point 2. ${second}`);
+    });
+
+    it('are teasers where the page does not call itself an article', () => {
+      expect(linesOf(articleOf({ body }))).toEqual([first, third]);
+    });
+  });
+
   it('leaves out the mark of a footnote, and so keeps the sentence whole', () => {
     expect(
       around('<p>The ice was thick.<sup><a href="#n1">1</a></sup> Nobody crossed it on foot, they said.</p>')[1],
@@ -143,6 +158,16 @@ describe('a page that is no article', () => {
       `<h1>The Board</h1><p>${first} ${second}</p><ul>${'<li><div><a href="/f">Boats</a><br>All about boats, new and old, and how to mend them in winter.</div></li>'.repeat(9)}</ul>`,
     ],
     ['an inbox', `<table role="grid">${`<tr><td>Mum</td><td><span>${first}</span></td></tr>`.repeat(9)}</table>`],
+    [
+      'posts that their writers signed',
+      `<h1>Talk: Lake</h1>${PARAGRAPHS.map((text) => `<p>${text} <a href="/u">A. User</a> 10:12, 4 May 2022 (UTC)</p>`).join('')}`,
+    ],
+    [
+      'a manual',
+      `<h1>Boats</h1>${PARAGRAPHS.map((text) => `<p>Call <code>row()</code>. ${text} ${text} ${text}</p>`)
+        .join('')
+        .repeat(2)}`,
+    ],
     ['comments by the name of their element', `<x-comments>${paragraphs()}</x-comments>`],
     [
       'a list of episodes',

@@ -155,6 +155,19 @@ describe('a page that is no article', () => {
     expect(find({ body, head: '<meta property="og:type" content="video.other">' }).kind).toBe('none');
   });
 
+  it('but it is one where full paragraphs stand under the player', () => {
+    const body = `<h1>${HEADLINE}</h1><video></video>${paragraphs()}`;
+    expect(find({ body, head: '<meta property="og:type" content="video.other">' }).kind).toBe('articles');
+  });
+
+  it.each(['Product', 'JobPosting', 'Recipe', 'Event', 'QAPage', 'DiscussionForumPosting'])('%s', (type) => {
+    const long = PARAGRAPHS.map((text) => `${text} ${text} ${text}`);
+    const body = `<h1>${HEADLINE}</h1>${paragraphs(long)}${paragraphs(long)}`;
+    const json = `<script type="application/ld+json">{"@type":"${type}"}</script>`;
+    expect(find({ body, head: json }).kind).toBe('none');
+    expect(find({ body, head: `${json}<meta property="og:type" content="article">` }).kind).toBe('articles');
+  });
+
   it('an app, an editor', () => {
     const body = `<div role="toolbar"><button>Bold</button></div><div contenteditable="true">${paragraphs()}</div>`;
     expect(find({ body })).toMatchObject({ kind: 'none', reason: 'no-text' });
