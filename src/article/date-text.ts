@@ -12,6 +12,8 @@ export interface Reading {
   readonly clock: string;
 }
 
+/** The most words of a date: the day of the week with it. */
+const DATE_WORDS = 4;
 /** Older dates on a page are its subject. */
 const EARLIEST_YEAR = 1800;
 const TWO_DAYS = 172_800_000;
@@ -94,3 +96,7 @@ export function parseWords(text: string, language: string): Reading | null {
   const named = monthNumber(name, language);
   return named === null ? null : reading(dayOf(Number(then), named, Number(date)));
 }
+
+/** Whether the words are but a date. */
+export const isDate = (text: string, language: string): boolean =>
+  text.split(' ').length <= DATE_WORDS && parseWords(text, language) !== null;

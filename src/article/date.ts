@@ -1,4 +1,4 @@
-import { dayOf, parseMachine, parseWords, type Reading, reading } from './date-text.ts';
+import { dayOf, isDate, parseMachine, parseWords, type Reading, reading } from './date-text.ts';
 import type { Metadata } from './metadata.ts';
 import { monthNumber } from './months.ts';
 import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
@@ -98,7 +98,9 @@ function fromDateline(found: Found, language: string): Reading | null {
   const { from, head, to } = besideHeadline(found);
   const { blocks } = found.page;
   for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head)]) {
-    const value = block.length > DATELINE_LENGTH || isHeading(block) ? null : parseWords(textOf(block), language);
+    const text = textOf(block);
+    const isOther = isHeading(block) && (block === found.headline || !isDate(text, language));
+    const value = isOther || block.length > DATELINE_LENGTH ? null : parseWords(text, language);
     if (value !== null) return value;
   }
   return null;

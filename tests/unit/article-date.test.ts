@@ -46,6 +46,13 @@ describe('date of the article', () => {
     dateline: 'Baku, 11 September 2014',
   };
 
+  it('reads a heading that is but a date, and no other', () => {
+    const dateAbove = (heading: string): string | null =>
+      articleOf({ body: `<main><h2>${heading}</h2><h3>${HEADLINE}</h3><div>${paragraphs()}</div></main>` }).date;
+    expect(dateAbove('Saturday, April 29, 2023')).toBe('2023-04-29');
+    expect(dateAbove('What was said on 9 May 2023')).toBeNull();
+  });
+
   it('trusts JSON-LD, meta, microdata, time, address and dateline in that order', () => {
     expect(dateOf(all)).toBe('2014-09-01');
     expect(dateOf({ ...all, jsonLd: '' })).toBe('2014-09-03');
