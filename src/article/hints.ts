@@ -14,9 +14,9 @@ const EMBED = 8;
 
 /** Beginnings of the words that class names are made of; `$` where only the whole word counts. */
 const FAR_WORD =
-  /^(?:comment(?!ar|at)|disqus|livefyre|respond$|repl(?:y|ies)$|nav(?:i|bar|igation)?$|menu|breadcrumb|paginat|pager$|cookie|consent|gdpr|modal$|popup|lightbox|toast|footer$|masthead|login|skip$|outbrain|taboola|ads?$|adsby|adslot|adsense|advert|dfp$|sponsor)/;
+  /^(?:comment(?!ar|at)|disqus|livefyre|respond$|repl(?:y|ies)$|nav(?:i|bar|igation)?$|menu|breadcrumb|paginat|pager$|cookie|consent|gdpr|modal$|popup|lightbox|toast|footer$|masthead|login|skip$|outbrain|taboola|ads?$|adsby|adslot|adsense|advert|dfp$|sponsor|yorumlar|comentarios|kommentare)/;
 const ASIDE_WORD =
-  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|related|recommend|recirc|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|copyright|legal$|disclaimer|tools?$|toolbar|utility|tags?$|taglist|tagcloud|topics?$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|readtime|readingtime|pull$|pq$|pullquote|factbox|footnotes?$|endnotes?$|vjs$|inset$|incut$|barrier)/;
+  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|related|recommend|recirc|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev(?!iew)|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|copyright|legal$|disclaimer|tools?$|toolbar|utility|tags?$|taglist|tagcloud|topics?$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|readtime|readingtime|pull$|pq$|pullquote|factbox|footnotes?$|endnotes?$|vjs$|inset$|incut$|barrier)/;
 const CAPTION_WORD =
   /^(?:captions?$|figcaption|gallery|slideshow|carousel|slider$|credits?$|photo(?:s|grapher)?$|images?$|mediatitle|mediacaption|mediameta|leadmedia)/;
 

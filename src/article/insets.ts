@@ -1,6 +1,7 @@
 import { LEAVES } from './elements.ts';
-import { type Block, type Box, kindOfPlace, type Page } from './walk.ts';
-import { weigh } from './weigh.ts';
+import { siblingsOf } from './siblings.ts';
+import { type Block, type Box, blocksIn, isHeading, kindOfPlace, type Page } from './walk.ts';
+import { lengthOf, weigh } from './weigh.ts';
 
 /** The text stands in homes of one kind when these hold this share of it. */
 const MAIN_SHARE = 0.5;
@@ -16,26 +17,46 @@ function isPlain(block: Block, root: Box): boolean {
   return true;
 }
 
-const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
+const namesOf = ({ box: { element } }: Block): string => element.getAttribute('class') ?? '';
 
-/** Marks boxes without a telling name that stand among the article's paragraphs and hold short text of another kind: facts, teasers, a pulled quote. */
+/** Boxes of one kind side by side below the text, with no heading of their own: what readers wrote. */
+function repliesBelow(page: Page, root: Box, to: number): ReadonlySet<Box> {
+  const isReply = (box: Box): boolean => box.first > to && !blocksIn(page, box).some(isHeading);
+  const beyond = page.boxes.filter(
+    ({ parent, first, last }) => parent !== null && parent.last > to + 1 && first >= root.first && last <= root.last,
+  );
+  return new Set(siblingsOf(beyond).flatMap((boxes) => (boxes.length > 1 && boxes.every(isReply) ? boxes : [])));
+}
+
+/**
+ * Marks boxes without a telling name that hold short text of another kind than the article's paragraphs: facts, teasers, a pulled quote
+ * among them, a list of points above, replies below.
+ */
 export function markInsets(page: Page, root: Box): void {
-  const blocks = page.blocks.slice(root.first, root.last).filter(({ box }) => !box.apart);
+  const blocks = blocksIn(page, root).filter(({ box }) => !box.apart);
   const weights = new Map<string, number>();
   for (const block of blocks) weights.set(kindOfPlace(block), (weights.get(kindOfPlace(block)) ?? 0) + weigh(block));
   const [main = '', weight = 0] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (weight < root.prose * MAIN_SHARE) return;
   const loose = main.startsWith('true');
   const mains = new Set(blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0));
-  const isMain = (block: Block): boolean => mains.has(block);
-  const from = page.blocks.findIndex(isMain);
-  const to = page.blocks.findLastIndex(isMain);
+  const names = new Set([...mains].map(namesOf).filter((value) => value !== ''));
+  const isMain = (block: Block): boolean => mains.has(block) || names.has(namesOf(block));
+  const from = page.blocks.findIndex((block) => mains.has(block));
+  const to = page.blocks.findLastIndex((block) => mains.has(block));
+  const replies = repliesBelow(page, root, to);
   for (const box of page.boxes) {
     if (box.parent?.apart === true) box.apart = true;
-    if (box.apart || box.first <= from || box.last > to || isTelling(box)) continue;
-    const inside = page.blocks.slice(box.first, box.last);
+    const isAbove = box.first >= root.first && box.last <= from;
+    const isAmong = box.first > from && box.last <= to;
+    if (box.apart || !(isAbove || isAmong || replies.has(box)) || isTelling(box)) continue;
+    const inside = blocksIn(page, box);
     const length = lengthOf(inside);
     if (length > INSET_LENGTH || inside.some(isMain)) continue;
+    if (isAbove) {
+      box.apart = lengthOf(inside.filter((block) => block.box.name === 'li')) * 2 > length;
+      continue;
+    }
     // A paragraph may have a wrapper of its own; a line with a picture is its caption.
     if (inside.length === 1 && !loose && box.element.querySelector('img') === null) continue;
     if (lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length) box.apart = true;

@@ -1,11 +1,13 @@
-import { parseWords } from './date-text.ts';
+import { isDate, parseWords } from './date-text.ts';
 import { LEAVES } from './elements.ts';
 import { type Headline, sameWords } from './headline.ts';
 import { oddOnes } from './looks.ts';
-import { type Block, type Box, isHeading, leadsOn, type Page, textOf } from './walk.ts';
-import { weigh } from './weigh.ts';
+import { type Block, type Box, blocksIn, isHeading, leadsOn, type Page, textOf } from './walk.ts';
+import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 const SENTENCE_END = /[.!?…。！？؟۔։:;,"”»’)\]]$/;
+/** Ends a sentence, whatever closes after it. */
+const FULL_STOP = /[.!?…。！？؟۔։]["”»’)\]]*$/;
 /** Asks the reader to do something, or gives an address to write to. */
 const CALL = /^(?:follow|subscribe|join|share) |\bsign up\b|\bsubscribe to\b|\S@\S+\.\w/i;
 /** What a template left in the text. */
@@ -51,13 +53,8 @@ function surroundings(page: Page, root: Box, blocks: readonly Block[], title: st
 function inDataTable(box: Box, { page, root }: Surroundings): boolean {
   const table = within(box, 'table', root);
   if (table === null) return false;
-  let length = 0;
-  let linked = 0;
-  for (const block of page.blocks.slice(table.first, table.last)) {
-    length += block.length;
-    linked += block.linked;
-  }
-  return linked < length * 0.6;
+  const inside = blocksIn(page, table);
+  return sumOf(inside, ({ linked }) => linked) < lengthOf(inside) * 0.6;
 }
 
 /** Whether all of a block is in small print: a caption, a remark. */
@@ -74,6 +71,8 @@ function belongs(block: Block, around: Surroundings): boolean {
   const plain = length - linked;
   if (linked > plain && plain < 25) return box.name === 'p' && length < 40;
   if (length < NOTE_LENGTH && (isFinePrint(block) || LEFTOVER.test(textOf(block)))) return false;
+  // A label and what it gives: who asked, when, where.
+  if (box.name === 'dd' && length < LINE_LENGTH && !FULL_STOP.test(textOf(block))) return false;
   if (!marked && length < LINE_LENGTH && isOdd(block)) return false;
   if (!marked && length < 25) return linked === 0 && LEAVES.has(box.name);
   return !inParagraphs || length >= 100 || LEAVES.has(box.name) || within(box, 'blockquote', root) !== null;
@@ -97,51 +96,51 @@ function withoutTrailer(blocks: readonly Block[], around: Surroundings): readonl
     cut += block.length;
     end--;
   }
-  const all = blocks.reduce((sum, block) => sum + block.length, 0);
-  return cut < all * TRAILER_SHARE ? blocks.slice(0, end) : blocks;
+  return cut < lengthOf(blocks) * TRAILER_SHARE ? blocks.slice(0, end) : blocks;
 }
 
 /** Whether an article's text can begin with the block: not a list of key points, a date, a place, a byline. */
 function isOpening(block: Block, isOdd: (block: Block) => boolean): boolean {
   const { box, length } = block;
-  if (isHeading(block)) return true;
   const text = textOf(block);
   if (length < NOTE_LENGTH && CALL.test(text)) return false;
   if (length >= LINE_LENGTH && box.name !== 'li') return true;
-  if (text.endsWith(':') || (parseWords(text, '') !== null && !/[.!?]$/.test(text))) return false;
+  const isLine = !/[.!?]$/.test(text);
+  if (text.endsWith(':') || (isLine && (/^by /i.test(text) || parseWords(text, '') !== null))) return false;
   return (box.name === 'p' && !isOdd(block)) || SENTENCE_END.test(text);
 }
 
-/** Cuts what stands before the text. */
-const withoutLeader = (blocks: readonly Block[], { isOdd }: Surroundings): readonly Block[] =>
-  blocks.slice(
-    Math.max(
-      blocks.findIndex((block) => isOpening(block, isOdd)),
-      0,
-    ),
-  );
+/** A heading that tells more than a date. */
+const isTitle = (block: Block): boolean => isHeading(block) && !isDate(textOf(block), '');
 
-/** Cuts quotations pulled out of the text: their words stand in a paragraph too. */
+/** Cuts what stands before the text and the headings right above it. */
+function withoutLeader(blocks: readonly Block[], { isOdd }: Surroundings): readonly Block[] {
+  let first = blocks.findIndex((block) => !isHeading(block) && isOpening(block, isOdd));
+  for (let above = blocks[first - 1]; above !== undefined && isTitle(above); above = blocks[first - 1]) first--;
+  return blocks.slice(Math.max(first, 0));
+}
+
+/** Cuts quotations pulled out of the text: their sentences stand in a paragraph too, who says them perhaps between. */
 function withoutPulled(blocks: readonly Block[], { root }: Surroundings): readonly Block[] {
   const texts = blocks.map(textOf);
   const isPulled = ({ box, length }: Block, i: number): boolean => {
     if (length < QUOTE_LENGTH || length > NOTE_LENGTH || within(box, 'blockquote', root) === null) return false;
-    const words = (texts[i] ?? '').replace(/^["“«‘']+|[.,"”»’']+$/g, '');
-    return texts.some((text) => text.length > words.length + QUOTE_LENGTH && text.includes(words));
+    const said = (texts[i] ?? '').split(/(?<=[.!?…]) /).map((text) => text.replace(/^["“«‘']+|[.,"”»’']+$/g, ''));
+    return texts.some((text) => text.length > length + QUOTE_LENGTH && said.every((words) => text.includes(words)));
   };
   return blocks.filter((block, i) => !isPulled(block, i));
 }
 
 /** The article's blocks among those of its root, in order. */
 export function selectBlocks(page: Page, root: Box, headline: Headline): readonly Block[] {
-  const inRoot = page.blocks.slice(root.first, root.last);
+  const inRoot = blocksIn(page, root);
   const all = headline.block === null ? inRoot : inRoot.slice(inRoot.indexOf(headline.block) + 1);
   const around = surroundings(page, root, inRoot, headline.text);
   const kept = new Set(all.filter((block) => belongs(block, around)));
-  // A heading stays only with text of the article under it.
+  // A heading, or a term, stays only with text of the article under it.
   let above: Block | null = null;
   for (const block of all.toReversed()) {
-    if (isHeading(block)) {
+    if (isHeading(block) || block.box.name === 'dt') {
       if (above === null || !kept.has(above)) kept.delete(block);
     } else if (!block.box.apart || leadsOn(block)) above = block;
   }

@@ -47,6 +47,10 @@ describe('among the paragraphs', () => {
     ],
     ['small print', '<p><small>The ferry at the quay, as painted by a child.</small></p>'],
     ['what a template left', '<p>{banner position=3, of the article}</p>'],
+    [
+      'comments by their name in Turkish',
+      '<div class="yorumlar"><p>I have waited for this boat for forty years.</p></div>',
+    ],
     ['a decoration', '<div aria-hidden="true"><p>Nobody had expected this, not even the mediators.</p></div>'],
     ['text moved off the screen', '<p class="offscreen">This article is about the lake, ferries and fishing news.</p>'],
     ['text in no size', '<p style="font-size: 0">Do not show this sentence, it only counts the words.</p>'],
@@ -72,6 +76,11 @@ describe('among the paragraphs', () => {
       'North',
     ],
     ['a term', '<dl><dt>Ferry</dt><dd>A boat that goes from one shore to the other.</dd></dl>', 'Ferry'],
+    [
+      'a paragraph that allows a preview',
+      '<p class="allow-preview">Nobody had expected this, not even the mediators.</p>',
+      'Nobody had expected this, not even the mediators.',
+    ],
     ['a heading by its role', '<div role="heading" aria-level="2">What is asked</div>', 'What is asked'],
     [
       'a heading above a picture',
@@ -85,6 +94,22 @@ describe('among the paragraphs', () => {
     ],
   ])('keeps %s', (_, inside, line) => {
     expect(around(inside)).toContain(line);
+  });
+
+  it('keeps a paragraph with line breaks among others of its name', () => {
+    const body = `<h1>${HEADLINE}</h1><div>${[first, `${second}<br><br>Nobody came ashore.`, third].map((text) => `<div class="d">${text}</div>`).join('')}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual([first, second, 'Nobody came ashore.', third]);
+  });
+
+  it('leaves out labels and what they give', () => {
+    const list = `<dl><dt>Asked by</dt><dd>A. Member (Eastmarsh)</dd><dt>Question</dt><dd>${first}</dd></dl>`;
+    expect(around(list)).toEqual([first, 'Question', ...PARAGRAPHS]);
+  });
+
+  it('leaves out a quotation whose speaker stands between in the text', () => {
+    const quote = '“The ferries stay in the harbour all winter. Nobody asked the fishermen.”';
+    const told = '“The ferries stay in the harbour all winter,” the captain told us. “Nobody asked the fishermen.”';
+    expect(around(`<blockquote>${quote}</blockquote><p>${told}</p>`)).toEqual([first, told, second, third]);
   });
 
   describe('items with linked headings', () => {
@@ -126,6 +151,12 @@ describe('before and after the text', () => {
     ['key points', '<ul><li>No common text</li><li>Talks again in spring</li></ul>'],
     ['a date', '<p>7 June 2021. Last changed on 2 July 2021 (spelling)</p>'],
     ['a line of another look', '<p class="by">From our man at the lake</p>'],
+    [
+      'a box with key points',
+      '<div class="c"><h2>At a glance</h2><ul><li>There is no common text.</li><li>The talks go on.</li></ul></div>',
+    ],
+    ['a byline under a heading', '<h3>Three days, no text</h3><p>By A. Writer, at the lake</p>'],
+    ['a heading that is but a date', '<h3>Tuesday, 8 June 2021</h3>'],
     ['a call', '<p>Welcome to our letter. To have it by mail, <a href="/s">sign up here</a>.</p>'],
   ])('leaves out %s above', (_, start) => {
     expect(begun(start)).toEqual(PARAGRAPHS);
@@ -140,10 +171,23 @@ describe('before and after the text', () => {
       'a note in a style of its own',
       '<p style="font-size:11px">All words on this page belong to the Lake Post, and to it alone.</p>',
     ],
+    [
+      'what readers wrote',
+      `<section><h2>Guest book</h2>${['He taught me to row.', 'I still have his boat.', 'A good man.'].map((text) => `<div class="c"><p>${text}</p><span>A. Reader</span></div>`).join('')}</section>`,
+    ],
     ['an address to write to', '<p>Have you been at the lake? Write to letters@news.test and tell us.</p>'],
     ['a call', '<p>Follow the Lake Post in Telegram and read it first.</p>'],
   ])('leaves out %s below', (_, end) => {
     expect(ended(end)).toEqual(PARAGRAPHS);
+  });
+
+  it('keeps boxes below that have headings', () => {
+    const box = (title: string): string => `<div class="c"><h3>${title}</h3><p>Nobody knows it yet.</p></div>`;
+    expect(ended(box('When does the ice go?') + box('Who pays for it all?'))).toContain('Who pays for it all?');
+  });
+
+  it('keeps a first heading that tells of a day', () => {
+    expect(begun('<h3>9 May 2021: the ice goes</h3>')[0]).toBe('9 May 2021: the ice goes');
   });
 
   it('keeps a first sentence that tells of a day', () => {
