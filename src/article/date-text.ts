@@ -19,12 +19,12 @@ const EARLIEST_YEAR = 1800;
 const TWO_DAYS = 172_800_000;
 
 const YEAR = '((?:1[89]|20)\\d\\d)';
-const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`);
+const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-./年](\\d{1,2})[-./月](\\d{1,2})(?!\\d)`);
 const YEAR_LAST = new RegExp(`(?<!\\d)(\\d{1,2})([-./])(\\d{1,2})[-./]${YEAR}(?!\\d)`);
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]+(?:of\\s+)?([^\\s\\d.,/-]+)\\.?[\\s,-]+${YEAR}`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]*(?:of\\s+)?([^\\s\\d.,/-]+)\\.?[\\s,-]*${YEAR}`,
 );
-const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
+const MONTH_FIRST = new RegExp(`([^\\s\\d.,/-]+)[.,]?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}`);
 const ISO = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)(.*)$/s;
 const ZONED = /\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/;
 const UNIVERSAL = /(?:Z|[+-]00:?00|UTC|GMT)\s*(?:\(.*\))?$/i;
@@ -83,12 +83,13 @@ function fromFigures(first: number, separator: string, second: number, year: num
 }
 
 /** A date written for people: in figures, or with the month's name; `language` (BCP 47) tells whose order figures have, and whose names may stand beside English ones. */
-export function parseWords(text: string, language: string): Reading | null {
+export function parseWords(words: string, language?: string): Reading | null {
+  const text = words.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const [, y, m, d] = YEAR_FIRST.exec(text) ?? [];
   if (y !== undefined) return reading(dayOf(Number(y), Number(m), Number(d)));
   const [, first, separator = '', second, last] = YEAR_LAST.exec(text) ?? [];
   if (first !== undefined)
-    return reading(fromFigures(Number(first), separator, Number(second), Number(last), language));
+    return reading(fromFigures(Number(first), separator, Number(second), Number(last), language ?? ''));
   const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
   const found = monthNumber(month, language);
   if (found !== null) return reading(dayOf(Number(year), found, Number(day)));
@@ -98,5 +99,5 @@ export function parseWords(text: string, language: string): Reading | null {
 }
 
 /** Whether the words are but a date. */
-export const isDate = (text: string, language: string): boolean =>
+export const isDate = (text: string, language?: string): boolean =>
   text.split(' ').length <= DATE_WORDS && parseWords(text, language) !== null;

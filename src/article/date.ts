@@ -5,10 +5,12 @@ import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
 
 const DAY = 86_400_000;
 
-const META_NAMES =
-  'article:published_time og:published_time datepublished parsely-pub-date sailthru.date pubdate publish-date publish_date dcterms.date dc.date.issued dc.date citation_publication_date date'.split(
-    ' ',
-  );
+/** Names of `meta` elements that say when a page was published; then those that say a day of it, most likely the same. */
+const META_NAMES = [
+  /pub\w*[-_.:]?(?:date|time|on$|at$)|date[-_.]?publi/,
+  /^(?:date|sailthru\.date|dc(?:terms)?\.(?:date\.)?(?:date|issued|created))$/,
+];
+const OF_CHANGE = /last|modif|updat/;
 
 /** What was found on the page. */
 export interface Found {
@@ -27,6 +29,7 @@ interface Beside {
 
 /** How many blocks above a headline may still belong to it. */
 const ABOVE = 3;
+const PUBLISHED = /publi|posted/i;
 /** The longest line that gives a date, in characters; a longer one tells of something. */
 const DATELINE_LENGTH = 100;
 
@@ -61,11 +64,12 @@ function ofUpdate(element: Element): boolean {
 
 /** Elements that give a time. */
 export const datedElements = (root: Element): Element[] => [
-  ...root.querySelectorAll('[itemprop~="datePublished"],time'),
+  ...root.querySelectorAll('[itemprop~="datePublished"],time,abbr.published'),
 ];
 
 function readingOf(element: Element, language: string): Reading | null {
-  const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+  const machine =
+    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '';
   return parseMachine(machine, language) ?? parseWords(element.textContent ?? '', language);
 }
 
@@ -93,12 +97,18 @@ function fromAddress(url: string): Reading | null {
   return month === null ? null : reading(dayOf(Number(found[1]), month, found[3] ? Number(found[3]) : undefined));
 }
 
-/** A short line under the headline that gives a date, else one above it. */
+/** A short line under the headline that gives a date, else one above it, else one right under the text that is but a date. */
 function fromDateline(found: Found, language: string): Reading | null {
   const { from, head, to } = besideHeadline(found);
   const { blocks } = found.page;
-  for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head)]) {
-    const text = textOf(block);
+  const last = found.kept.at(-1);
+  const end = last === undefined ? to : blocks.indexOf(last) + 1;
+  const under = blocks
+    .slice(end, Math.min(end + 1, found.root.last))
+    .filter((block) => isDate(textOf(block), language));
+  for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head), ...under]) {
+    const line = textOf(block);
+    const text = line.slice(Math.max(line.search(PUBLISHED), 0));
     const isOther = isHeading(block) && (block === found.headline || !isDate(text, language));
     const value = isOther || block.length > DATELINE_LENGTH ? null : parseWords(text, language);
     if (value !== null) return value;
@@ -157,8 +167,10 @@ const present = (readings: readonly (Reading | null)[]): Reading[] => readings.f
 export function findDate(document: Document, url: string, metadata: Metadata, found: Found): string | null {
   const language = languageOf(document);
   const read = (value: string | undefined): Reading | null => parseMachine(value ?? '', language);
-  const [meta = null] = present(META_NAMES.map((name) => read(metadata.metas.get(name))));
-  const head = present([read(metadata.described?.published), meta]);
+  const names = [...metadata.metas.keys()].filter((name) => !OF_CHANGE.test(name));
+  const ranked = META_NAMES.flatMap((pattern) => names.filter((name) => pattern.test(name)));
+  const [meta = null] = present(ranked.map((name) => read(metadata.metas.get(name))));
+  const head = present([read(metadata.published), meta]);
   const address = present([fromAddress(url)]);
   // The body is looked through only where the head and the address leave a doubt.
   const [first, ...others] = [...head, ...address];

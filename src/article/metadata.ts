@@ -10,6 +10,8 @@ export interface Described {
 
 export interface Metadata {
   readonly described: Described | null;
+  /** when it was published by its JSON-LD: the article there, else the page; empty where nothing is said */
+  readonly published: string;
   /** it calls itself an article */
   readonly isDeclared: boolean;
   /** it does not, and its JSON-LD describes something else: goods, a vacancy, a recipe */
@@ -94,9 +96,10 @@ function readMetas(document: Document): ReadonlyMap<string, string> {
 export function readMetadata(document: Document, url: string): Metadata {
   const objects = objectsOf(document);
   const described = describedBy(objects, url);
+  const published = described?.published || stringOf(objects.find((node) => node['datePublished'])?.['datePublished']);
   const metas = readMetas(document);
   const isDeclared = described !== null || metas.get('og:type')?.toLowerCase() === 'article';
   const titles = [metas.get('og:title') ?? '', described?.headline ?? '', document.title];
   const isOther = !isDeclared && objects.some((node) => isOf(node, OTHER_TYPE));
-  return { described, isDeclared, isOther, metas, titles: titles.filter((title) => title !== '') };
+  return { described, published, isDeclared, isOther, metas, titles: titles.filter((title) => title !== '') };
 }

@@ -3,6 +3,9 @@ const ENGLISH = 'january february march april may june july august september oct
 /** The shortest form of a name, in letters. */
 const SHORTEST = 3;
 
+/** Languages of the region: an outlet's English pages often keep their dates in its own, and say "en". */
+const REGION = ['hy', 'az', 'tr', 'ru', 'ka'];
+
 /** As a calendar has them, and as they stand in a date, which in many languages is another form. */
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }];
 
@@ -29,15 +32,27 @@ function isOther(language: string): boolean {
   }
 }
 
-/** 1 to 12 for a month's number or its English name, short or long, or its full name in the language (BCP 47); null for anything else. */
-export function monthNumber(name: string, language = ''): number | null {
-  if (/^\d+$/.test(name)) return Number(name);
-  const lower = name.toLowerCase();
-  const english = ENGLISH.findIndex((month) => month.startsWith(lower === 'sept' ? 'sep' : lower));
-  if (english >= 0 && lower.length >= SHORTEST) return english + 1;
+function monthIn(language: string, name: string): number | null {
   if (!isOther(language)) return null;
   const names = known.get(language) ?? namesIn(language);
   known.set(language, names);
   const found = names.indexOf(name.toLocaleLowerCase(language));
   return found < 0 ? null : (found % ENGLISH.length) + 1;
+}
+
+/**
+ * 1 to 12 for a month's number or its English name, short or long; where a language (BCP 47) is given, for its full name in
+ * that one and those of the region, too. Null for anything else.
+ */
+export function monthNumber(name: string, language?: string): number | null {
+  if (/^\d+$/.test(name)) return Number(name);
+  const lower = name.toLowerCase();
+  const english = ENGLISH.findIndex((month) => month.startsWith(lower === 'sept' ? 'sep' : lower));
+  if (english >= 0 && lower.length >= SHORTEST) return english + 1;
+  if (language === undefined || name === '') return null;
+  for (const one of [language, ...REGION]) {
+    const month = monthIn(one, name);
+    if (month !== null) return month;
+  }
+  return null;
 }

@@ -106,12 +106,12 @@ function isOpening(block: Block, isOdd: (block: Block) => boolean): boolean {
   if (length < NOTE_LENGTH && CALL.test(text)) return false;
   if (length >= LINE_LENGTH && box.name !== 'li') return true;
   const isLine = !/[.!?]$/.test(text);
-  if (text.endsWith(':') || (isLine && (/^by /i.test(text) || parseWords(text, '') !== null))) return false;
+  if (text.endsWith(':') || (isLine && (/^by /i.test(text) || parseWords(text) !== null))) return false;
   return (box.name === 'p' && !isOdd(block)) || SENTENCE_END.test(text);
 }
 
 /** A heading that tells more than a date. */
-const isTitle = (block: Block): boolean => isHeading(block) && !isDate(textOf(block), '');
+const isTitle = (block: Block): boolean => isHeading(block) && !isDate(textOf(block));
 
 /** Cuts what stands before the text and the headings right above it. */
 function withoutLeader(blocks: readonly Block[], { isOdd }: Surroundings): readonly Block[] {

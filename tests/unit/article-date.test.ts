@@ -46,6 +46,52 @@ describe('date of the article', () => {
     dateline: 'Baku, 11 September 2014',
   };
 
+  it.each(['og:article:published_time', 'DC.Date.Created', 'publication_date', 'cXenseParse:recs:publishtime'])(
+    'reads a meta element of the name %s',
+    (name) => {
+      const head = `<meta name="${name}" content="2014-09-02T10:00:00">`;
+      expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-02');
+    },
+  );
+
+  it('reads no meta element that tells of a change or of something else', () => {
+    const metas = ['article:modified_time', 'lastPublishedDate', 'event:start_date', 'expiration-date'];
+    const head = metas.map((name) => `<meta name="${name}" content="2014-09-02">`).join('');
+    expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
+  });
+
+  it('takes the date of the page where JSON-LD describes no article', () => {
+    const head = `<script type="application/ld+json">{"@type":"WebPage","datePublished":"2014-09-02"}</script>`;
+    expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-02');
+  });
+
+  it('reads the title of an abbreviated date', () => {
+    const date = '<p><abbr class="published" title="2014-09-02T10:00:00+0400">Tuesday</abbr></p>';
+    expect(articleOf({ body: `<h1>${HEADLINE}</h1>${date}${paragraphs()}` }).date).toBe('2014-09-02');
+  });
+
+  it('reads a line right under the text that is but a date, and no other', () => {
+    const dateUnder = (line: string): string | null =>
+      articleOf({ body: `<main><h1>${HEADLINE}</h1>${paragraphs()}<div>${line}</div></main>` }).date;
+    expect(dateUnder('Published: September 2, 2014')).toBe('2014-09-02');
+    expect(dateUnder('Next: the ferries of 2 September 2014')).toBeNull();
+  });
+
+  it('reads when it was published where a line tells of a change first', () => {
+    expect(dateOf({ dateline: 'Updated: 3 September 2014. Published: 2 September 2014' })).toBe('2014-09-02');
+  });
+
+  it.each([
+    ['in a language of the region', '2 сентября 2014, 10:00'],
+    ['in another of them', '2 Eylül 2014 Salı'],
+    ['without spaces between its parts', '2Sep2014'],
+    ['with a comma after the month', 'September, 2 2014'],
+    ['in Chinese', '2014年9月2日 10:00'],
+    ['in figures of Arabic', '٢ سبتمبر ٢٠١٤'],
+  ])('reads a date %s', (_, dateline) => {
+    expect(dateOf({ dateline, lang: dateline.includes('٢') ? 'ar' : 'en' })).toBe('2014-09-02');
+  });
+
   it('reads a heading that is but a date, and no other', () => {
     const dateAbove = (heading: string): string | null =>
       articleOf({ body: `<main><h2>${heading}</h2><h3>${HEADLINE}</h3><div>${paragraphs()}</div></main>` }).date;
@@ -133,7 +179,7 @@ describe('date of the article', () => {
 
   it('reads figures in the order of the language of the page, and months in it or in English', () => {
     expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'az' })).toBe('2014-09-15');
-    expect(dateOf({ dateline: '15 Sentyabr 2014', lang: 'fr' })).toBeNull();
+    expect(dateOf({ dateline: '15 Settembre 2014', lang: 'fr' })).toBeNull();
     expect(dateOf({ dateline: '15 September 2014', lang: 'az' })).toBe('2014-09-15');
     expect(dateOf({ dateline: '15.09.2014 12:40', lang: 'ru' })).toBe('2014-09-15');
     expect(dateOf({ meta: '05/09/2014', lang: 'en-GB' })).toBe('2014-09-05');
