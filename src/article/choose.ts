@@ -33,7 +33,7 @@ const hasTextBeside = (page: Page, parent: Box, box: Box): boolean =>
 /** The highest box up to `top` in which more paragraphs stand in places of the same kind as those in `box`. */
 function withSameKind(page: Page, box: Box, top: Box): Box {
   const inside = blocksIn(page, box).filter((block) => weigh(block) >= BESIDE_LENGTH);
-  const kinds = new Set(inside.map(kindOfPlace).filter((kind) => !kind.endsWith(' ')));
+  const kinds = new Set(inside.map(kindOfPlace).filter((kind) => /\S$|section $/.test(kind)));
   let found = box;
   for (let at = box; at !== top && at.parent !== null; at = at.parent)
     if (between(page, at.parent, at).some((block) => kinds.has(kindOfPlace(block)))) found = at.parent;

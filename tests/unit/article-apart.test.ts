@@ -133,6 +133,12 @@ describe('among the paragraphs', () => {
     ).toBe('The ice was thick. Nobody crossed it on foot, they said.');
   });
 
+  it('reads an article in plain sections of which one holds nearly all', () => {
+    const long = PARAGRAPHS.map((text) => `<p class="topic-text">${text} ${text}</p>`).join('');
+    const body = `<h1>${HEADLINE}</h1><div><section>${long}</section><section><h2>Before</h2><p class="topic-text">${first}</p></section></div>`;
+    expect(linesOf(articleOf({ body })).slice(-2)).toEqual(['Before', first]);
+  });
+
   it('reads a folded part that a label opens', () => {
     const body = `<article><h1>${HEADLINE}</h1><div class="t"><p>${first}</p></div><div class="fold" aria-hidden="true"><div class="t"><p>${second}</p><p>${third}</p></div></div></article>`;
     expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
@@ -174,6 +180,10 @@ describe('before and after the text', () => {
     [
       'what readers wrote',
       `<section><h2>Guest book</h2>${['He taught me to row.', 'I still have his boat.', 'A good man.'].map((text) => `<div class="c"><p>${text}</p><span>A. Reader</span></div>`).join('')}</section>`,
+    ],
+    [
+      'sources',
+      '<h2>References</h2><ol class="references"><li>“A lake and its names”. The Other Post. 3 May 2020.</li></ol>',
     ],
     ['an address to write to', '<p>Have you been at the lake? Write to letters@news.test and tell us.</p>'],
     ['a call', '<p>Follow the Lake Post in Telegram and read it first.</p>'],
