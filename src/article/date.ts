@@ -29,6 +29,7 @@ interface Beside {
 
 /** How many blocks above a headline may still belong to it. */
 const ABOVE = 3;
+/** A line can tell of a change first. */
 const PUBLISHED = /publi|posted/i;
 /** The longest line that gives a date, in characters; a longer one tells of something. */
 const DATELINE_LENGTH = 100;
@@ -107,10 +108,11 @@ function fromDateline(found: Found, language: string): Reading | null {
     .slice(end, Math.min(end + 1, found.root.last))
     .filter((block) => isDate(textOf(block), language));
   for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head), ...under]) {
-    const line = textOf(block);
-    const text = line.slice(Math.max(line.search(PUBLISHED), 0));
+    const text = textOf(block);
     const isOther = isHeading(block) && (block === found.headline || !isDate(text, language));
-    const value = isOther || block.length > DATELINE_LENGTH ? null : parseWords(text, language);
+    if (isOther || block.length > DATELINE_LENGTH) continue;
+    const published = text.slice(Math.max(text.search(PUBLISHED), 0));
+    const value = parseWords(published, language) ?? parseWords(text, language);
     if (value !== null) return value;
   }
   return null;

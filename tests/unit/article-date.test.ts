@@ -79,6 +79,7 @@ describe('date of the article', () => {
 
   it('reads when it was published where a line tells of a change first', () => {
     expect(dateOf({ dateline: 'Updated: 3 September 2014. Published: 2 September 2014' })).toBe('2014-09-02');
+    expect(dateOf({ dateline: '2 September 2014, published by A. Writer' })).toBe('2014-09-02');
   });
 
   it.each([
