@@ -17,7 +17,7 @@ function isPlain(block: Block, root: Box): boolean {
   return true;
 }
 
-const namesOf = ({ box: { element } }: Block): string => element.getAttribute('class') ?? '';
+const namesOf = ({ element }: Box): string => element.getAttribute('class') ?? '';
 
 /** Boxes of one kind side by side below the text, with no heading of their own: what readers wrote. */
 function repliesBelow(page: Page, root: Box, to: number): ReadonlySet<Box> {
@@ -40,8 +40,8 @@ export function markInsets(page: Page, root: Box): void {
   if (weight < root.prose * MAIN_SHARE) return;
   const loose = main.startsWith('true');
   const mains = new Set(blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0));
-  const names = new Set([...mains].map(namesOf).filter((value) => value !== ''));
-  const isMain = (block: Block): boolean => mains.has(block) || names.has(namesOf(block));
+  const names = new Set([...mains].map(({ box }) => namesOf(box)).filter((value) => value !== ''));
+  const homes = new Set([...mains].map(({ box }) => box.parent));
   const from = page.blocks.findIndex((block) => mains.has(block));
   const to = page.blocks.findLastIndex((block) => mains.has(block));
   const replies = repliesBelow(page, root, to);
@@ -52,7 +52,9 @@ export function markInsets(page: Page, root: Box): void {
     if (box.apart || !(isAbove || isAmong || replies.has(box)) || isTelling(box)) continue;
     const inside = blocksIn(page, box);
     const length = lengthOf(inside);
-    if (length > INSET_LENGTH || inside.some(isMain)) continue;
+    if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) continue;
+    // A paragraph too, with line breaks in it.
+    if (homes.has(box.parent) && names.has(namesOf(box))) continue;
     if (isAbove) {
       box.apart = lengthOf(inside.filter((block) => block.box.name === 'li')) * 2 > length;
       continue;

@@ -96,6 +96,13 @@ describe('among the paragraphs', () => {
     expect(around(inside)).toContain(line);
   });
 
+  it('leaves out a box of facts whose paragraphs have the name of all others', () => {
+    const named = (text: string): string => `<p class="text">${text}</p>`;
+    const facts = `<div class="c"><h3>The lake</h3>${named('It is cold.')}${named('It is deep, and few swim in it.')}</div>`;
+    const body = `<h1>${HEADLINE}</h1><div class="b">${named(first)}${facts}${named(second)}${named(third)}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
+  });
+
   it('keeps a paragraph with line breaks among others of its name', () => {
     const body = `<h1>${HEADLINE}</h1><div>${[first, `${second}<br><br>Nobody came ashore.`, third].map((text) => `<div class="d">${text}</div>`).join('')}</div>`;
     expect(linesOf(articleOf({ body }))).toEqual([first, second, 'Nobody came ashore.', third]);
