@@ -25,6 +25,8 @@ export interface Metadata {
 type Json = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|^Report$|Review$)/;
+/** An article of several, none of them this page's, is a related story; the page itself is not. */
+const PAGE_TYPE = /Page$/;
 const OTHER_TYPE = /^(?:Product|JobPosting|Recipe|Event|QAPage|DiscussionForumPosting|ProfilePage|SearchResultsPage)$/;
 /** The longest list of JSON-LD objects that is looked through: a page can nest without end. */
 const MOST_OBJECTS = 500;
@@ -96,7 +98,9 @@ function readMetas(document: Document): ReadonlyMap<string, string> {
 export function readMetadata(document: Document, url: string): Metadata {
   const objects = objectsOf(document);
   const described = describedBy(objects, url);
-  const published = described?.published || stringOf(objects.find((node) => node['datePublished'])?.['datePublished']);
+  const published =
+    described?.published ||
+    stringOf(objects.find((node) => node['datePublished'] && isOf(node, PAGE_TYPE))?.['datePublished']);
   const metas = readMetas(document);
   const isDeclared = described !== null || metas.get('og:type')?.toLowerCase() === 'article';
   const titles = [metas.get('og:title') ?? '', described?.headline ?? '', document.title];

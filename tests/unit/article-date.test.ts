@@ -156,6 +156,8 @@ describe('date of the article', () => {
     ]);
     const head = `<script type="application/ld+json">${json}</script>`;
     expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-03');
+    const undated = head.replace(',"datePublished":"2014-09-03"', '');
+    expect(articleOf({ head: undated, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
   });
 
   it.each(['//<![CDATA[|//]]>', '/*<![CDATA[*/|/*]]>*/', '<![CDATA[|]]>'])('reads JSON-LD in %s', (marks) => {
