@@ -11,6 +11,9 @@ export interface Handle extends ReaderHandle {
   request(request: CardRequest): void;
 }
 
+/** CSS pixels that a hand may slip between press and release. */
+const SLIP = 4;
+
 /** A handle on whatever `reading` gives at the time, until the signal ends; while that is null there are no marks. */
 export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, 'marks'> | null): Handle {
   let hearChange = (): void => {};
@@ -18,6 +21,7 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
   let hearRequest = (request: CardRequest): void => {
     waiting = request;
   };
+  let lastPress: PointerEvent | null = null;
   let lastClick: Click | null = null;
   let hearClick = (click: Click): void => {
     // The second of two quick ones says nothing new.
@@ -28,11 +32,21 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
 
   function onClick(event: MouseEvent): void {
     // A page can send clicks without end.
-    if (event.isTrusted) hearClick({ event, path: event.composedPath(), mark: at(event.clientX, event.clientY) });
+    if (!event.isTrusted) return;
+    const { clientX: x, clientY: y } = event;
+    // A finger that moves on scrolls; where it only slips, it may slip further.
+    const from = lastPress?.pointerType === 'touch' ? null : lastPress;
+    const isDrag = from !== null && Math.hypot(x - from.clientX, y - from.clientY) > SLIP;
+    lastPress = null;
+    hearClick({ event, path: event.composedPath(), mark: at(x, y), isDrag });
+  }
+  function onPress(event: PointerEvent): void {
+    lastPress = event;
   }
   function onLeft(): void {
     lastClick = null;
   }
+  addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { capture: true, passive: true, signal });
   addEventListener('pagehide', onLeft, { signal });
 

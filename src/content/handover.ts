@@ -13,6 +13,8 @@ export interface Click {
   readonly path: readonly EventTarget[];
   /** the mark under it, even if it was meant for something else there */
   readonly mark: Mark | null;
+  /** whether it ends a drag over text, which a selection does not tell: one can be left from before, and Chromium hides those in shadow roots */
+  readonly isDrag: boolean;
 }
 
 export interface ReaderHandle {

@@ -6,7 +6,10 @@ import type { Click, Mark, ReaderHandle } from './handover.ts';
 
 /** What a click on a mark may be meant for before it is meant for us. */
 const CONTROLS =
-  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], :read-write';
+
+/** What holds a page of its own: of a pointer in there nothing is heard here. */
+const FRAMES = 'iframe, object, embed';
 
 /** The last place of a pointer that can hover; `near` when something under it holds a mark. */
 interface Pointer extends Point {
@@ -85,10 +88,17 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (pointer.near || timing().kind !== 'idle') sample();
   }
 
-  function onPointerOut(event: PointerEvent): void {
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+  function leave({ pointerType }: PointerEvent): void {
+    if (pointerType === 'touch') return;
     pointer = null;
     dispatch({ type: 'away' });
+  }
+  function onPointerOut(event: PointerEvent): void {
+    if (event.relatedTarget === null) leave(event);
+  }
+  function onPointerOver(event: PointerEvent): void {
+    const [under] = event.composedPath();
+    if (under instanceof Element && under.matches(FRAMES)) leave(event);
   }
 
   function onHold(event: Event): void {
@@ -100,8 +110,9 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     document.visibilityState === 'visible' &&
     reader.boxes(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 
-  function onClick({ event, path, mark: under }: Click): void {
-    if (event.button !== 0 || path.includes(host.element) || isSelecting(event)) return;
+  function onClick({ event, path, mark: under, isDrag }: Click): void {
+    const isSelecting = isDrag || event.shiftKey || event.detail > 1;
+    if (event.button !== 0 || path.includes(host.element) || isSelecting) return;
     checkHost();
     const mark = under && !path.some(isControl) && isInSight(under) ? under : null;
     if (mark) lastOn = { x: event.clientX, y: event.clientY, mark: mark.id };
@@ -114,6 +125,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
   window.addEventListener('pointerdown', onHold, listen);
   window.addEventListener('focusin', onHold, listen);
   window.addEventListener('pointerout', onPointerOut, listen);
+  window.addEventListener('pointerover', onPointerOver, listen);
   window.addEventListener('scroll', sampleScrolled, listen);
   return {
     onClick,
@@ -137,8 +149,3 @@ function oncePerFrame(run: () => void): () => void {
 }
 
 const isControl = (target: EventTarget): boolean => target instanceof Element && target.matches(CONTROLS);
-
-/** The click that ends a drag over text, or one of a double click. */
-function isSelecting(event: MouseEvent): boolean {
-  return event.detail > 1 || document.getSelection()?.isCollapsed === false;
-}

@@ -25,6 +25,15 @@ async function click(tab: Page, words: string): Promise<void> {
   await tab.mouse.click(x, y);
 }
 
+/** Selects by the mouse, from the middle of some words to that of others. */
+async function select(tab: Page, from: string, to: string): Promise<void> {
+  const [start, end] = [await spotOf(tab, from), await spotOf(tab, to)];
+  await tab.mouse.move(start.x, start.y);
+  await tab.mouse.down();
+  await tab.mouse.move(end.x, end.y, { steps: 5 });
+  await tab.mouse.up();
+}
+
 inEachBrowser('card', (bench) => {
   it('case 9: opens by hover at the right note, as one element more in the page, and leaves nothing', async () => {
     const { page: tab, errors } = await open(bench);
@@ -225,7 +234,7 @@ inEachBrowser('card', (bench) => {
     ['a click on a marked link', (tab: Page) => click(tab, 'linked'), null],
     ['scrolling on', (tab: Page) => tab.evaluate(() => scrollTo(0, 1_000)), null],
     ['going elsewhere', (tab: Page) => tab.evaluate(() => window.dispatchEvent(new Event('pagehide'))), null],
-    ['selecting', (tab: Page) => tab.evaluate(() => getSelection()?.selectAllChildren(document.body)), null],
+    ['selecting', (tab: Page) => select(tab, 'after', 'Minsk'), null],
   ])('answers a click that came before its script did, after which came %s', async (_, next, expected) => {
     const { page: tab, errors } = await open(bench, {
       async early(before) {
@@ -286,6 +295,59 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
     await tab.mouse.up();
     expect(await tab.evaluate(() => getSelection()?.toString())).toContain('OSCE');
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('case 33: does not open while text of a shadow root is selected by dragging', async () => {
+    const text = '<p>Talks by the OSCE Minsk Group still, after all these many years, go on.</p>';
+    const html = page('', `<article><template shadowrootmode="open">${text}</template></article>`);
+    const { page: tab } = await open(bench, { html });
+    await select(tab, 'after', 'Minsk');
+    await tab.mouse.move(900, 10);
+    await wait(tab);
+    expect(await title(tab)).toBe(null);
+  });
+
+  it('opens by a click that leaves an earlier selection as it is', async () => {
+    const html = page('article{user-select:none}', `<h1>A headline</h1>${ARTICLE}`);
+    const { page: tab } = await open(bench, { html });
+    await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Element));
+    await click(tab, 'Minsk');
+    await opens(tab, 'group');
+    expect(await tab.evaluate(() => getSelection()?.toString())).toBe('A headline');
+  });
+
+  it('opens by a click in text that an editor shows to be read, not in text that can be edited', async () => {
+    for (const [editable, opened] of [
+      [false, 'Title of group'],
+      [true, null],
+    ] as const) {
+      const html = page('', `<div contenteditable="${editable}">${ARTICLE}</div>`);
+      const { page: tab } = await open(bench, { html });
+      await click(tab, 'Minsk');
+      await tab.mouse.move(900, 10);
+      await wait(tab);
+      expect(await title(tab)).toBe(opened);
+    }
+  });
+
+  const FRAME = 'position:absolute;left:0;top:90px;width:900px;height:700px;border:0';
+  it.each([
+    ['a frame', `<iframe style="${FRAME}" srcdoc="An advertisement."></iframe>`],
+    [
+      'a frame in a shadow root',
+      `<div><template shadowrootmode="open"><iframe style="${FRAME}" srcdoc="An advertisement."></iframe></template></div>`,
+    ],
+  ])('closes when the pointer goes from it into %s, of which nothing more is heard', async (_, frame) => {
+    const { page: tab } = await open(bench, { html: page('', ARTICLE + frame) });
+    await hover(tab, 'Minsk', 'group');
+    const { left, right, top } = await box(tab);
+    await tab.mouse.move((left + right) / 2, top + 60);
+    await tab.mouse.move(right + 60, top + 60);
+    await closes(tab);
+    await moveTo(tab, 'Minsk');
+    await tab.mouse.move(700, 500);
+    await wait(tab);
     expect(await title(tab)).toBe(null);
   });
 
