@@ -6,6 +6,7 @@ import { Evaluation } from './evaluate.ts';
 import { reasonOf } from './input.ts';
 import { main, withUsage, write } from './main.ts';
 import { loadMatching } from './matching.ts';
+import { unknownNote } from './note-by-id.ts';
 import { labelledSchema, readRecords } from './records.ts';
 import { reportText } from './report.ts';
 import { scoresOf, writeScores } from './scores-file.ts';
@@ -53,7 +54,13 @@ await main(async () => {
   let faults = 0;
   for (const file of files) faults += await addFile(evaluation, file);
   const report = evaluation.report();
-  await write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  const ids = dataset.notes.map(({ id }) => id);
+  for (const id of Object.keys(report.notYetWritten)) {
+    faults++;
+    console.error(unknownNote(id, ids));
+  }
+  if (json) await write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (report.articles > 0) await write(reportText(report));
   if (faults > 0) return 1;
   // Figures of half a set would be worse than the old ones.
   if (isWritten)

@@ -5,15 +5,17 @@ import { UserError } from './main.ts';
 import { nearest } from './nearest.ts';
 import { NOTES, pathOf } from './note-files.ts';
 
+/** Says of an id that no note has it, and which are nearest. */
+export function unknownNote(id: string, ids: readonly string[]): string {
+  return `no note ${JSON.stringify(id)}; nearest: ${nearest(id, ids).join(', ')}`;
+}
+
 /** @throws UserError: for an unknown id one line with the nearest, for a file that cannot be read its faults */
 export function noteOf({ notes, faults }: Dataset, id: string): Note {
   const note = notes.find((one) => one.id === id);
   if (note !== undefined) return note;
   const own = faults.filter(({ file }) => file === pathOf(`${NOTES}/${id}.yaml`));
   if (own.length > 0) throw new UserError(formatFaults(own));
-  const names = nearest(
-    id,
-    notes.map((one) => one.id),
-  );
-  throw new UserError(`no note ${JSON.stringify(id)}; nearest: ${names.join(', ')}`);
+  const ids = notes.map((one) => one.id);
+  throw new UserError(unknownNote(id, ids));
 }

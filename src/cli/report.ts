@@ -59,7 +59,7 @@ export function reportText(report: Report): string {
       report.missed.map(({ article, sentence, note, text }) => `${article} #${sentence} ${note}: ${text}`),
     ),
     ...list(
-      'labels of notes not yet written, not scored',
+      'labels that name no note, not scored',
       Object.entries(report.notYetWritten)
         .sort()
         .map(([id, labels]) => `${id}: ${labels}`),

@@ -170,7 +170,7 @@ describe('eval', () => {
   const labelled = (id: string, group: string, ...sentences: [string, string[]][]): string =>
     JSON.stringify({ id, group, sentences: sentences.map(([text, notes]) => ({ text, notes })) });
 
-  it('counts right, wrong and missed pairs, and sets labels without a note apart', async () => {
+  it('counts right, wrong and missed pairs, and says of labels without a note which are nearest', async () => {
     const path = file(
       'labels.jsonl',
       [
@@ -180,16 +180,15 @@ describe('eval', () => {
           ['The OSCE Minsk Group was created in 1992.', ['osce-minsk-group']],
           [WEATHER, ['isaf']],
         ),
-        labelled(
-          'b',
-          'other',
-          ['The OSCE Minsk Group was created in 1992.', []],
-          [WEATHER, ['no-such-note', 'no-such-note-2']],
-        ),
+        labelled('b', 'other', ['The OSCE Minsk Group was created in 1992.', []], [WEATHER, ['no-such-note', 'isaff']]),
       ].join('\n'),
     );
     const { code, stdout, stderr } = await run('src/cli/eval.ts', ['--json', path]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(code).toBe(1);
+    expect(linesOf(stderr)).toEqual([
+      expect.stringMatching(/^no note "no-such-note"; nearest: /),
+      expect.stringMatching(/^no note "isaff"; nearest: isaf, /),
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({
       articles: 2,
       sentences: 4,
@@ -198,7 +197,7 @@ describe('eval', () => {
       clean: { positive: { articles: 1, clean: 1 }, other: { articles: 1, clean: 0 } },
       wrong: [{ article: 'b', sentence: 0, note: 'osce-minsk-group' }],
       missed: [{ article: 'a', sentence: 1, note: 'isaf' }],
-      notYetWritten: { 'no-such-note': 1, 'no-such-note-2': 1 },
+      notYetWritten: { 'no-such-note': 1, isaff: 1 },
     });
   });
 
@@ -212,6 +211,12 @@ describe('eval', () => {
     ]);
     expect(stdout).toMatch(/^all +- +0\.000 +0\.000 +0 +0 +1$/m);
     expect(stdout).toContain(`missed (1)\n  a #0 isaf: ${WEATHER}`);
+  });
+
+  it('prints no table where it has read nothing', async () => {
+    const { code, stdout, stderr } = await run('src/cli/eval.ts', [join(folder, 'gone.jsonl')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(linesOf(stderr)).toEqual([expect.stringMatching(/gone\.jsonl: no such file/)]);
   });
 
   it('tells of rules that are often wrong', async () => {
