@@ -12,8 +12,8 @@ export interface CardHost {
   readonly inside: HTMLElement;
   /** whether the card is in the page, which a page can change at any time */
   isOpen(): boolean;
-  /** Puts the host on top of everything, last in the element that must hold it for `anchor` to be reachable. */
-  open(anchor: Element | null): void;
+  /** Puts the host on top of everything, last in this element. */
+  open(holder: Element): void;
   /** Gives the focus to the title of what is rendered, where a screen reader begins to read. */
   focus(): void;
   /** Whether this key press would lead the focus out of the card. */
@@ -30,20 +30,6 @@ export interface CardHost {
   look(settings: Pick<CardSettings, 'appearance' | 'textSize'>): void;
   /** Frees the card of the height it was given, to measure how high it would be. */
   release(): void;
-}
-
-/** The element whose shadow root holds this one. */
-function outside(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** What lies outside a modal dialog or the fullscreen element is painted above it and yet dead to the pointer. */
-function holderOf(anchor: Element | null): Element {
-  // Where it is rendered: a dialog can stand round the slot that the article is put into.
-  for (let at = anchor; at !== null; at = at.assignedSlot ?? at.parentElement ?? outside(at))
-    if (at.matches('dialog:modal, :fullscreen')) return at;
-  return document.documentElement;
 }
 
 /** The filter by which a page makes itself dark; applied twice it is undone. No other filter is. */
@@ -89,8 +75,7 @@ export function createHost(): CardHost {
     element,
     inside,
     isOpen,
-    open(anchor) {
-      const holder = holderOf(anchor);
+    open(holder) {
       if (isOpen() && element.parentNode === holder) return;
       if (!isOpen()) before = focused();
       set('zoom', String(1 / holder.currentCSSZoom));

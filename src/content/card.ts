@@ -19,6 +19,7 @@ import { CARD_SETTINGS } from '../shared/settings.ts';
 import { followStore, parse, readStore, updateStore } from '../shared/store.ts';
 import { withText } from '../shared/switches.ts';
 import type { Mark, ReaderHandle } from './handover.ts';
+import { holderOf } from './holder.ts';
 import { watchPointer } from './pointer.ts';
 import { scrollToMark } from './scroll.ts';
 
@@ -100,7 +101,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const context = reader.container(mark);
     const line = lineAt(linesOf(mark), pointing.lastOn(mark));
     renderCard(mark);
-    host.open(context);
+    host.open(holderOf(context));
     const keep = timing.kind === 'kept' && isNarrow() ? keepSheet : keepPlaced;
     stopPlacing = keep(host, {
       box: () => referenceBox(linesOf(mark), line),
