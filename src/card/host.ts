@@ -89,7 +89,8 @@ export function createHost(): CardHost {
       const hadFocus = shadow.activeElement !== null;
       element.remove();
       element.removeAttribute('style');
-      if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // HTML, SVG or MathML: what had it can have it.
+      if (hadFocus) (before as HTMLElement | null)?.focus({ preventScroll: true });
       before = null;
     },
     dock(where) {

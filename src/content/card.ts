@@ -42,9 +42,19 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   /** id of the mark whose card was open last: the next and the previous note are counted from it */
   let lastShown: number | null = null;
   let stopPlacing = (): void => {};
+  /** a key that was pressed for the card, and whose release is no other's */
+  let taken = '';
 
   const linesOf = (mark: Mark) => joinLines(reader.boxes(mark));
   const findMark = (id: number | null): Mark | undefined => reader.marks().find((mark) => mark.id === id);
+
+  /** Whether something of the page lies over a box of the mark. */
+  const isCovered =
+    ({ id }: Mark) =>
+    ({ left, top, width, height }: DOMRect): boolean => {
+      const [x, y] = [left + width / 2, top + height / 2];
+      return document.elementFromPoint(x, y) !== host.element && reader.at(x, y)?.id !== id;
+    };
 
   /** Where the key for the next or the previous note leads; nowhere while somebody types. */
   function findStep(by: 1 | -1): Mark | undefined {
@@ -140,8 +150,16 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     if (shown) {
       event.preventDefault();
       event.stopPropagation();
+      taken = event.key;
     }
     dispatch({ type: 'escape' });
+  }
+
+  /** Many pages close what they have opened when Escape is let go. */
+  function onKeyUp(event: KeyboardEvent): void {
+    if (event.key !== taken) return;
+    event.stopPropagation();
+    taken = '';
   }
 
   function onMarksChanged(): void {
@@ -154,6 +172,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   const pointing = watchPointer({ reader, host, timing: () => timing, shown: () => shown, checkHost, dispatch });
   const listen = { capture: true, passive: true, signal };
   window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('keyup', onKeyUp, listen);
   document.addEventListener('fullscreenchange', () => dispatch({ type: 'gone' }), listen);
   window.addEventListener('pagehide', () => dispatch({ type: 'gone' }), listen);
   signal.addEventListener('abort', () => dispatch({ type: 'gone' }), { once: true });
@@ -163,7 +182,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     const mark = request.type === 'open' ? findMark(request.mark) : findStep(request.by);
     const container = mark && reader.container(mark);
     if (signal.aborted || !container) return;
-    scrollToMark(container, () => reader.boxes(mark)[0]);
+    scrollToMark(container, () => reader.boxes(mark)[0], isCovered(mark));
     dispatch({ type: 'request', mark: mark.id });
     host.focus();
   });

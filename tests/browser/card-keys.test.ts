@@ -54,6 +54,17 @@ inEachBrowser('card by keyboard', (bench) => {
     await expectInWindow(tab, await spotOf(tab, 'far below'));
   });
 
+  it('brings a mark out from under the heading that a page keeps at its upper edge', async () => {
+    const css = 'header{position:sticky;top:0;height:90px;background:#fff}body{margin-top:0}';
+    const { page: tab, strings } = await open(bench, { html: page(css, `<header>News</header>${ARTICLE}`) });
+    await tab.evaluate(() => scrollTo(0, 500));
+    await strings.evaluate((all) => all.request(0));
+    await opens(tab, 'group');
+    const mark = await spotOf(tab, 'Minsk');
+    expect(mark.y).toBeGreaterThan(90);
+    await expectInWindow(tab, mark);
+  });
+
   it('passes over a mark whose text was folded away', async () => {
     const { page: tab, strings } = await open(bench, { html: page('.folded a { display: none }') });
     await tab.evaluate(() => document.body.classList.add('folded'));
@@ -157,6 +168,16 @@ inEachBrowser('card by keyboard', (bench) => {
     expect(await title(tab)).toBe('Title of group');
   });
 
+  it('gives the focus back to a link of a drawing', async () => {
+    const drawing = '<svg><a id="place" href="#there"><text y="20">A place</text></a></svg>';
+    const { page: tab, strings } = await open(bench, { html: page('', drawing + ARTICLE) });
+    await tab.evaluate(() => document.querySelector<SVGElement>('#place')?.focus());
+    await strings.evaluate((all) => all.request(0));
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await focusOf(tab)).toBe('place');
+  });
+
   it('gives the focus back into a shadow root', async () => {
     const { page: tab, strings } = await open(bench);
     await tab.evaluate(() => {
@@ -188,9 +209,12 @@ inEachBrowser('card by keyboard', (bench) => {
     const { page: tab, strings } = await open(bench, { html: page('', FIELD) });
     await tab.evaluate(() => {
       Object.assign(globalThis, { heard: [] as string[] });
-      window.addEventListener('keydown', (event) => {
-        if (!event.defaultPrevented) (globalThis as unknown as { heard: string[] }).heard.push(event.key);
-      });
+      const hear = (event: KeyboardEvent): void => {
+        const name = event.type === 'keyup' ? `${event.key} up` : event.key;
+        if (!event.defaultPrevented) (globalThis as unknown as { heard: string[] }).heard.push(name);
+      };
+      window.addEventListener('keydown', hear);
+      window.addEventListener('keyup', hear);
     });
     const KEYS = ['j', 'k', 'l', 'Enter', 'ArrowDown', 'Escape'] as const;
     for (const key of KEYS) await tab.keyboard.press(key);
@@ -202,6 +226,9 @@ inEachBrowser('card by keyboard', (bench) => {
     await closes(tab);
     await strings.evaluate((all) => all.abort());
     // The one that closed the card was for the card.
-    expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([...KEYS, 'j']);
+    const both = (key: string) => [key, `${key} up`];
+    expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(
+      [...KEYS, 'j'].flatMap(both),
+    );
   });
 });
