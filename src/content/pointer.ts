@@ -101,6 +101,11 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (under instanceof Element && under.matches(FRAMES)) leave(event);
   }
 
+  /** A press in a frame tells nothing but that the focus went there, which Firefox knows a turn later. */
+  function onBlur(): void {
+    setTimeout(() => document.activeElement?.matches(FRAMES) && dispatch({ type: 'outside' }));
+  }
+
   function onHold(event: Event): void {
     if (isOnCard(event)) dispatch({ type: 'hold' });
   }
@@ -126,6 +131,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
   window.addEventListener('focusin', onHold, listen);
   window.addEventListener('pointerout', onPointerOut, listen);
   window.addEventListener('pointerover', onPointerOver, listen);
+  window.addEventListener('blur', onBlur, { signal });
   window.addEventListener('scroll', sampleScrolled, listen);
   return {
     onClick,

@@ -351,6 +351,15 @@ inEachBrowser('card', (bench) => {
     expect(await title(tab)).toBe(null);
   });
 
+  it('closes by a press in a frame, too', async () => {
+    const frame = `<iframe style="${FRAME.replace('90px', '700px')}" srcdoc="A film."></iframe>`;
+    const { page: tab } = await open(bench, { html: page('', ARTICLE + frame) });
+    await click(tab, 'Minsk');
+    await opens(tab, 'group');
+    await tab.mouse.click(700, 750);
+    await closes(tab);
+  });
+
   it('opens on request', async () => {
     const { page: tab, strings } = await open(bench);
     await strings.evaluate((all) => all.request(1));
@@ -486,6 +495,21 @@ inEachBrowser('card', (bench) => {
     await tab.keyboard.press('Escape');
     await closes(tab);
     expect(await tab.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  });
+
+  it('can be used in a popover, which stays open', async () => {
+    const popover = `<div popover style="margin:40px">${ARTICLE}</div>`;
+    const html = page('', `${popover}<script>document.querySelector('[popover]').showPopover()</script>`);
+    const { page: tab } = await open(bench, { html });
+    await click(tab, 'Minsk');
+    await opens(tab, 'group');
+    const { left, top } = await box(tab);
+    await tab.mouse.click(left + 40, top + 60);
+    await wait(tab);
+    expect(await title(tab)).toBe('Title of group');
+    await tab.keyboard.press('Escape');
+    await closes(tab);
+    expect(await tab.evaluate(() => document.querySelector('[popover]')?.matches(':popover-open'))).toBe(true);
   });
 
   it('opens over a mark in an open shadow root', async () => {
