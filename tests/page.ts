@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { readText } from '../src/cli/input.ts';
 import { main, UserError, withUsage, write } from '../src/cli/main.ts';
 import { writeWhole } from '../src/cli/write-file.ts';
-import { expectationOf, holdsMatches, PAGES, readExpectation, readSource, slugs } from './saved-pages.ts';
+import { expectationOf, PAGES, readSource, slugs } from './saved-pages.ts';
 
 const USAGE = 'npm run page -- new SLUG FILE [--marks] | remake [SLUG…]';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -46,7 +46,8 @@ async function remake(wanted: readonly string[]): Promise<number> {
     if (!existsSync(pathOf(slug, 'source.html'))) throw new UserError(`tests/pages/${slug}: no such page`);
     const path = pathOf(slug, 'expected.json');
     const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    writeExpected(slug, before !== '' && holdsMatches(readExpectation(slug)));
+    // By its text: a merge may have left it as no JSON.
+    writeExpected(slug, before.includes('"matches"'));
     if (readFileSync(path, 'utf8') !== before) await write(`tests/pages/${slug}: changed\n`);
   }
   return 0;

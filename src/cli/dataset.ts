@@ -2,7 +2,7 @@
  * Reads the dataset from its YAML files, checks all of it, and compiles it to what the extension ships.
  * Every fault is collected with its file and line; nothing is thrown for a bad file.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -17,6 +17,7 @@ import { toCardNote } from './card-text.ts';
 import { checkNote } from './check-note.ts';
 import { checkSentences } from './check-sentences.ts';
 import { type NeutralityLint, neutralityLint } from './neutrality.ts';
+import { yamlIn } from './note-files.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const NOTES_FOLDER = join(ROOT, 'src/notes');
@@ -89,11 +90,6 @@ function faultOf(issue: v.BaseIssue<unknown>, source: SourceFile): Fault {
       : `${name} ${/^(?:Invalid|Expected)/.test(issue.message) ? `must be ${issue.expected ?? 'of another form'}, not ${issue.received}; mend it` : issue.message}`;
   return { file: source.file, line: source.lineOf(path), message };
 }
-
-const yamlIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
 
 interface ParsedFile<Value> {
   readonly source: SourceFile;

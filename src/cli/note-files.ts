@@ -38,12 +38,16 @@ export interface NoteFile {
   readonly text: string;
 }
 
+/** The YAML files of a folder in the order of their names. Emacs puts a `.#NAME.yaml` that leads nowhere beside what it edits, macOS a `._NAME.yaml`. */
+export const yamlIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .sort();
+
 /** Every YAML file of the dataset in `folder`, in the order of their names. */
 export function readNoteFiles(folder: string): NoteFile[] {
   return FOLDERS.flatMap(([below, form]) =>
-    readdirSync(join(folder, below))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
+    yamlIn(join(folder, below))
       .map((file) => (below === '' ? file : `${below}/${file}`))
       .map((name) => ({ name, form, text: readFileSync(join(folder, name), 'utf8') })),
   );

@@ -134,6 +134,14 @@ describe('notes format', () => {
     expect(listed()).toEqual(files);
   });
 
+  it('passes over what editors put beside the files that they have open', async () => {
+    const lock = join(copy, NOTES, '.#isaf.yaml');
+    symlinkSync('maintainer@machine.4711', lock);
+    for (const words of [['check'], ['format', '--check'], ['show', 'isaf']])
+      expect(await notes(words)).toMatchObject({ code: 0, stderr: '' });
+    rmSync(lock);
+  });
+
   it('leaves a file alone that it cannot read, and formats the others', async () => {
     await notes(['format']);
     const [broken, other] = [`${NOTES}/isaf.yaml`, `${NOTES}/unsc-822.yaml`];

@@ -1,4 +1,7 @@
 /** The saved pages: what the finder says of each, in a DOM of Node's, and what their marks are. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   expectationOf,
@@ -10,6 +13,7 @@ import {
   slugs,
 } from '../saved-pages.ts';
 import { run } from './command.ts';
+import { ROOT } from './source.ts';
 
 describe('saved pages', () => {
   it('hold articles and pages that are none', () => {
@@ -46,5 +50,18 @@ describe('npm run page', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(message);
     expect(slugs()).not.toContain('never-made');
+  });
+
+  it('writes anew what a merge has left as no JSON, with the marks that it had', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'sidelight-pages-'));
+    for (const part of ['src', 'tests', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    const path = join(copy, 'tests/pages/sample-agency-report/expected.json');
+    const good = readFileSync(path, 'utf8');
+    writeFileSync(path, `<<<<<<< ours\n${good}=======\n${good}>>>>>>> theirs\n`);
+    const { code, stderr } = await run('tests/page.ts', ['remake', 'sample-agency-report'], '', copy);
+    expect({ code, stderr, made: readFileSync(path, 'utf8') }).toEqual({ code: 0, stderr: '', made: good });
+    rmSync(copy, { recursive: true });
   });
 });
