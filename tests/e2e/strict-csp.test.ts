@@ -20,6 +20,27 @@ inEachBrowser('strict content security policy', (bench) => {
     await expect.poll(() => picture(page)).not.toBe(plain);
   });
 
+  it('makes no policy of trusted types: the page can make its own, and no site hears of another', async () => {
+    await bench.install();
+    const openUnder = async (names: string): Promise<Page> => {
+      const policy = `require-trusted-types-for 'script'; trusted-types ${names}; report-uri /report`;
+      const page = await bench.openPage({ html: ON_TOPIC, headers: { 'content-security-policy': policy } });
+      await openByHover(page, WORDS, WORDS);
+      return page;
+    };
+    const page = await openUnder('dompurify');
+    const name = await page.evaluate(() => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): { readonly name: string } };
+      };
+      return trustedTypes.createPolicy('dompurify', {}).name;
+    });
+    expect(name).toBe('dompurify');
+    const strict = await openUnder('other');
+    await strict.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    expect(bench.server.requests.filter((request) => request.endsWith('/report'))).toEqual([]);
+  });
+
   it('case 1: gives the card its look and place', async () => {
     await bench.install();
     const page = await bench.openPage({ html: ON_TOPIC, headers: STRICT });
