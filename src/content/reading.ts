@@ -3,7 +3,7 @@ import { findInSteps } from '../article/find.ts';
 import { spansOf } from '../article/spans.ts';
 import type { Article } from '../article/types.ts';
 import { createMarks, type Marks, type MatchedArticle } from '../mark/marks.ts';
-import { elementOf } from '../mark/ranges.ts';
+import { elementOf, rendererOf } from '../mark/ranges.ts';
 import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
@@ -32,16 +32,26 @@ interface Read {
 const isSame = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
 
 /** Whether text is rendered. An element of `display: contents` has no box to ask for, though its text is there. */
-function isSeen(node: Node | null | undefined): boolean {
+function isSeen(node: Node | null): boolean {
   const element = node && elementOf(node);
   if (!element) return false;
   if (element.checkVisibility({ visibilityProperty: true })) return true;
   return getComputedStyle(element).display === 'contents' && isSeen(element.parentNode);
 }
 
+/** Whether something in the article that holds the text clips it to nothing, as panels do that are folded. */
+function isFolded(text: Node, { root }: Article): boolean {
+  for (let at = rendererOf(text); at !== null && at !== root; at = rendererOf(at))
+    if (at.getBoundingClientRect().height <= 1 && getComputedStyle(at).overflowY !== 'visible') return true;
+  return false;
+}
+
 function toMatched({ article, ...found }: Read): MatchedArticle {
   const spans = (start: number, end: number) => spansOf(article, start, end);
-  const isVisible = (start: number): boolean => isSeen(spans(start, start + 1)[0]?.node);
+  const isVisible = (start: number): boolean => {
+    const node = spans(start, start + 1)[0]?.node;
+    return node !== undefined && isSeen(node) && !isFolded(node, article);
+  };
   return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
 }
 

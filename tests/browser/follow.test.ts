@@ -94,6 +94,22 @@ inEachBrowser('following', (bench) => {
     expect(await words(followed)).toEqual(['Minsk Group', 'Lachin corridor']);
   });
 
+  it.each([
+    ['folded to no height', 'display:block;max-height:0;overflow:hidden'],
+    ['there for screen readers alone', 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'],
+  ])('spends no first mention on text that is %s, and marks it once it is unfolded', async (_, style) => {
+    const folded = `<span id="fold" style="${style}">${FORCE}</span>`;
+    const { page, followed } = await follow(bench, article(folded, CORRIDOR, `Later: ${FORCE}`));
+    const sentences = () => followed.evaluate(({ reading }) => reading.marks.list().map(({ sentence }) => sentence));
+    expect(await sentences()).toEqual([CORRIDOR, `Later: ${FORCE}`]);
+    await page.$eval('#fold', (element) => {
+      element.removeAttribute('style');
+      element.className = 'open';
+    });
+    await forward(followed);
+    expect(await sentences()).toEqual([FORCE, CORRIDOR]);
+  });
+
   it('marks an article that comes in short pieces', async () => {
     const { page, followed } = await follow(bench, '<main><article><h1>What was said on Monday</h1></article></main>');
     for (const text of [FORCE, PLAIN, GROUP, CORRIDOR, PLAIN, PLAIN, PLAIN, PLAIN]) {
