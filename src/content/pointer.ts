@@ -1,5 +1,6 @@
 /** What pointer, finger and focus do, told as events of the card's timing. */
 import { inCorridor, type Point } from '../card/corridor.ts';
+import { focused } from '../card/focus.ts';
 import type { CardHost } from '../card/host.ts';
 import type { Timing, TimingEvent } from '../card/timing.ts';
 import type { Click, Mark, ReaderHandle } from './handover.ts';
@@ -103,7 +104,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
 
   /** A press in a frame tells nothing but that the focus went there, which Firefox knows a turn later. */
   function onBlur(): void {
-    setTimeout(() => document.activeElement?.matches(FRAMES) && dispatch({ type: 'outside' }));
+    setTimeout(() => focused()?.matches(FRAMES) && dispatch({ type: 'outside' }));
   }
 
   function onHold(event: Event): void {
