@@ -1,6 +1,7 @@
 /** Inline HTML of a note as part of a component. */
 import { createContext, type JSX } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { Address } from './address.ts';
 import { toInline } from './html.ts';
 
 interface HtmlProps {
@@ -9,7 +10,8 @@ interface HtmlProps {
 
 function Sanitised({ html }: HtmlProps): JSX.Element {
   const place = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => place.current?.replaceChildren(toInline(html)), [html]);
+  const addressOf = useContext(Address);
+  useLayoutEffect(() => place.current?.replaceChildren(toInline(html, addressOf)), [html, addressOf]);
   return <span ref={place} />;
 }
 

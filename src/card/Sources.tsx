@@ -1,12 +1,15 @@
 /** Whose word it is: the list of sources, and the small number that leads from a statement to its source. */
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { CardSource } from '../notes/compiled.ts';
+import { Address } from './address.ts';
 import { useCard } from './context.ts';
 import { detailsOf } from './details.ts';
 
 function OutLink({ url, label, children }: { url: string; label?: string; children: ComponentChildren }) {
+  const address = useContext(Address)(url);
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" {...(label === undefined ? {} : { 'aria-label': label })}>
+    <a {...address} target="_blank" rel="noopener noreferrer" {...(label === undefined ? {} : { 'aria-label': label })}>
       {children}
     </a>
   );

@@ -1,5 +1,6 @@
 /** The only place where a note's text becomes elements. The build has made it, and it is still not trusted. */
 import DOMPurify from 'dompurify';
+import { type AddressOf, atOnce } from './address.ts';
 
 const NOTE_LINK = '#note:';
 
@@ -20,12 +21,12 @@ export function linkedNote(link: Element): string | null {
 }
 
 /** Inline HTML as elements of the closed list: `em strong code br a`, links to https (in a new tab) and to notes, no other attribute. */
-export function toInline(html: string): DocumentFragment {
+export function toInline(html: string, addressOf: AddressOf = atOnce): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
   for (const link of fragment.querySelectorAll('a[href]')) {
     if (linkedNote(link) !== null) continue;
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener noreferrer');
+    const attributes = { ...addressOf(link.getAttribute('href') ?? ''), target: '_blank', rel: 'noopener noreferrer' };
+    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
   }
   return fragment;
 }

@@ -1,6 +1,7 @@
 /** The card's script: composes timing, place and rendering with what the reader hands over. Injected when idle after the first mark. */
 import { createElement, render } from 'preact';
 import type { CardPlace } from '../card/Actions.tsx';
+import { Address, giveAddresses, late } from '../card/address.ts';
 import { announce } from '../card/announce.ts';
 import { Card, noteOf } from '../card/Card.tsx';
 import { isTyping } from '../card/focus.ts';
@@ -34,6 +35,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   // What is stored from a private window would tell of it afterwards.
   const isPrivate = browser.extension.inIncognitoContext === true;
   const host = createHost();
+  giveAddresses(host.inside);
   let settings = parse(CARD_SETTINGS, {});
   let told = false;
   let timing: Timing = IDLE;
@@ -98,7 +100,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
       onNote: (note) => reader.setActive(mark, note),
     };
     const props = { key: mark.id, mark, texts, articleDate: mark.articleDate, strings, place, onClose: close };
-    render(createElement(Card, props), host.inside);
+    render(createElement(Address, { value: late }, createElement(Card, props)), host.inside);
   }
 
   /** Renders the card that may open, outside the page: when the delay is over it has only to be shown. */

@@ -126,8 +126,54 @@ inEachBrowser('card', (bench) => {
     expect(
       (await inCard(tab, (root) => root.querySelector('.summary span')?.innerHTML ?? '')).replace(/\s+/g, ' '),
     ).toBe(
-      '<em>a</em>b <a href="https://ok.test/" target="_blank" rel="noopener noreferrer">c</a><a>d</a><a>e</a><a href="#note:talks">f</a><a>g</a>',
+      '<em>a</em>b <a href="about:blank" data-address="https://ok.test/" target="_blank" rel="noopener noreferrer">c</a><a>d</a><a>e</a><a href="#note:talks">f</a><a>g</a>',
     );
+  });
+
+  it('gives a source its address when it is pointed at, has the focus or is pressed, not before', async () => {
+    const html = 'By <a href="https://linked.test/a">one</a>.';
+    const { page: tab } = await open(bench, { group: { background: { html } } });
+    await hover(tab, 'Minsk', 'group');
+    const addresses = () =>
+      inCard(tab, (root) => [...root.querySelectorAll<HTMLAnchorElement>('a[target]')].map(({ href }) => href));
+    const blank = 'about:blank';
+    const [linked, source] = ['https://linked.test/a', 'https://one.test/'];
+    const before = await addresses();
+    expect(new Set(before)).toEqual(new Set([blank]));
+    await inCard(tab, (root) => root.querySelector<HTMLElement>('section p a')?.focus());
+    expect((await addresses()).filter((address) => address !== blank)).toEqual([linked]);
+    const spot = await inCard(tab, (root) => {
+      const link = root.querySelector('.sources a');
+      link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top } = link?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + 5, y: top + 5 };
+    });
+    await tab.mouse.move(spot.x, spot.y, { steps: 3 });
+    await expect.poll(async () => new Set(await addresses())).toEqual(new Set([linked, source, blank]));
+    // As by a screen reader.
+    await inCard(tab, (root) => {
+      const number = root.querySelector<HTMLAnchorElement>('.number a');
+      number?.addEventListener('click', (event) => event.preventDefault());
+      number?.click();
+    });
+    expect((await addresses()).filter((address) => address === source)).toHaveLength(2);
+  });
+
+  // Firefox fetches nothing beforehand for such rules.
+  it.runIf(bench.name === 'chromium')('lets a page that has links fetched beforehand fetch no source', async () => {
+    const rules = { prefetch: [{ source: 'document', eagerness: 'immediate' }] };
+    const link = '<a href="https://other.test/of-the-page">A page</a>';
+    const script = `<script type="speculationrules">${JSON.stringify(rules)}</script>`;
+    const { page: tab } = await open(bench, { html: page('', ARTICLE + link + script) });
+    const session = await tab.createCDPSession();
+    const tried = new Set<string>();
+    session.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+      for (const { key } of preloadingAttemptSources) tried.add(key.url);
+    });
+    await session.send('Preload.enable');
+    await hover(tab, 'Minsk', 'group');
+    await wait(tab);
+    await expect.poll(() => [...tried]).toEqual(['https://other.test/of-the-page']);
   });
 
   it('opens linked notes within itself, with a way back', async () => {
