@@ -20,7 +20,7 @@ const PLAYER_TYPES = /^(?:video|music)/;
 const PLAYER_PARAGRAPHS = 3;
 /** A post that its writer signed ends with the time. */
 const SIGNATURE = /\d\d:\d\d[^.]{4,40}\d{4}[^.]{0,8}$/;
-/** More pieces of program text than these are a manual's. */
+/** More blocks with program text than these are a manual's. */
 const MOST_CODE = 2;
 
 /** The page at the top of a site or of one of its sections in another language. */
@@ -32,6 +32,8 @@ export function isTopOfSite(url: string): boolean {
 
 const isParagraph = ({ length, linked, marked }: Block): boolean =>
   length >= PARAGRAPH_LENGTH && marked && linked < length * 0.4;
+
+const holdsCode = ({ nodes }: Block): boolean => nodes.some((node) => node?.parentElement?.closest('code'));
 
 const isSigned = ({ nodes }: Block): boolean => SIGNATURE.test(nodes.at(-1)?.data ?? '');
 
@@ -50,7 +52,7 @@ export function isArticle(page: Page, root: Box, kept: readonly Block[], metadat
   const lines = leads.filter(({ box }) => !box.apart);
   const isList = lines.length > Math.max(paragraphs.length * (declared ? 2 : 0.8), 2);
   if (isTopOfSite(url) && isList) return false;
-  if (metadata.isOther || (!declared && root.element.querySelectorAll('code').length > MOST_CODE)) return false;
+  if (metadata.isOther || (!declared && kept.filter(holdsCode).length > MOST_CODE)) return false;
   if (paragraphs.filter(isSigned).length * 2 > paragraphs.length) return false;
   if (length >= LONG_LENGTH && paragraphs.length >= LONG_PARAGRAPHS) return true;
   if (isList || (!declared && leads.length > paragraphs.length * LIST_SHARE)) return false;

@@ -237,6 +237,12 @@ describe('a page that is no article', () => {
   ])('%s', (_, body) => {
     expect(find({ body }).kind).toBe('none');
   });
+
+  it('is not every page on which program text stands, beside the article', () => {
+    const grants = '<dl><div><dt>What it may do</dt><dd><code>storage</code></dd></div></dl>'.repeat(4);
+    const body = `<main><h1>Boats</h1>${paragraphs()}<section>${grants}</section></main>`;
+    expect(find({ body }).kind).toBe('articles');
+  });
 });
 
 describe('the headline of a page without a top heading', () => {
