@@ -1,6 +1,6 @@
 import { ASIDE, CAPTION, FAR, hintsOf, WIDGET } from './hints.ts';
 import { markStories } from './stories.ts';
-import type { Block, Box, Page } from './walk.ts';
+import { type Block, type Box, holds, type Page } from './walk.ts';
 import { addUp, proseOf } from './weigh.ts';
 
 /** A box with a name like "related" still counts as a wrapper when it holds this share of the page's running text. */
@@ -10,21 +10,6 @@ const BUILDER_SHARE = 0.6;
 /** The longest running text, in characters, of a box that is a caption or asks for an address by its name or form. */
 const SMALL_LENGTH = 500;
 
-function boxesAround(block: Block | null): ReadonlySet<Box> {
-  const around = new Set<Box>();
-  for (let box = block?.box ?? null; box !== null; box = box.parent) around.add(box);
-  return around;
-}
-
-/** Figures that show a table, which is text. */
-function boxesOfTables(page: Page): ReadonlySet<Box> {
-  const found = new Set<Box>();
-  for (const table of page.boxes)
-    if (table.name === 'table')
-      for (let box = table.parent; box !== null; box = box.parent) if (box.name === 'figure') found.add(box);
-  return found;
-}
-
 /**
  * Says of each box whether it stands apart from the article. A name like "related" or "widget" counts only while the
  * box holds neither the headline nor much of the page's text: wrappers carry such names too. Sets `apart` and `prose`
@@ -32,9 +17,8 @@ function boxesOfTables(page: Page): ReadonlySet<Box> {
  * `isDeclared` says whether it calls itself an article.
  */
 export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, isDeclared: boolean): void {
-  const around = boxesAround(headline);
-  const withTable = boxesOfTables(page);
-  const hints = new Map(page.boxes.map((box) => [box, around.has(box) ? 0 : hintsOf(box.element, box.name)]));
+  const isAround = ({ first, last }: Box): boolean => headline !== null && first <= headline.at && headline.at < last;
+  const hints = new Map(page.boxes.map((box) => [box, isAround(box) ? 0 : hintsOf(box.element, box.name)]));
   const has = (box: Box, bit: number): boolean => ((hints.get(box) ?? 0) & bit) !== 0;
   markStories(page, isDeclared);
   addUp(page, trusted, (box) => box.apart || has(box, FAR));
@@ -48,7 +32,8 @@ export function markApart(page: Page, headline: Block | null, trusted: ReadonlyS
       box.parent?.apart === true ||
       has(box, FAR) ||
       (has(box, aside) && box.prose <= all * WRAPPER_SHARE) ||
-      (has(box, CAPTION) && (box.name === 'figcaption' || (small(box) && !withTable.has(box)))) ||
-      (box.asks && small(box) && !around.has(box));
+      (has(box, CAPTION) &&
+        (box.name === 'figcaption' || (small(box) && !(box.name === 'figure' && holds(box, 'table'))))) ||
+      (box.asks && small(box) && !isAround(box));
   addUp(page, trusted, (box) => box.apart);
 }

@@ -1,5 +1,5 @@
 import { LEAVES } from './elements.ts';
-import { type Block, type Box, blocksIn, kindOfPlace, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, isRightIn, kindOfPlace, type Page } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** The text round the headline is the article's when it is this share of all, or this long in characters. */
@@ -19,16 +19,14 @@ function roundHeadline(headline: Block | null, top: Box): Box {
 }
 
 /** The paragraphs in `outer` that stand not in `inner`. */
-const between = (page: Page, outer: Box, inner: Box): Block[] =>
-  [...page.blocks.slice(outer.first, inner.first), ...page.blocks.slice(inner.last, outer.last)].filter(
-    (block) => !block.box.apart && weigh(block) >= BESIDE_LENGTH,
+const between = (page: Page, outer: Box, inner: Box): readonly Block[] =>
+  blocksIn(page, outer).filter(
+    (block) => (block.at < inner.first || block.at >= inner.last) && !block.box.apart && weigh(block) >= BESIDE_LENGTH,
   );
 
 /** Whether a paragraph of the article stands in `parent` right beside `box`. */
 const hasTextBeside = (page: Page, parent: Box, box: Box): boolean =>
-  between(page, parent, box).some(
-    (block) => block.box === parent || (block.box.parent === parent && block.box.name === 'p'),
-  );
+  between(page, parent, box).some((block) => isRightIn(parent, block));
 
 /** The highest box up to `top` in which more paragraphs stand in places of the same kind as those in `box`. */
 function withSameKind(page: Page, box: Box, top: Box): Box {

@@ -34,25 +34,19 @@ const PUBLISHED = /publi|posted/i;
 /** The longest line that gives a date, in characters; a longer one tells of something. */
 const DATELINE_LENGTH = 100;
 
-function besideHeadline({ page, root, headline, kept }: Found): Beside {
-  const to = kept[0] === undefined ? root.first : page.blocks.indexOf(kept[0]);
-  const at = headline === null ? -1 : page.blocks.indexOf(headline);
+function besideHeadline({ root, headline, kept }: Found): Beside {
+  const to = kept[0]?.at ?? root.first;
+  const at = headline?.at ?? -1;
   const head = at >= 0 && at < to ? at : to;
   return { from: Math.max(head - ABOVE, 0), head, to };
 }
 
-function boxOf(boxes: ReadonlyMap<Element, Box>, element: Element): Box | null {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const box = boxes.get(at);
-    if (box !== undefined) return box;
-  }
-  return null;
-}
-
 /** Whether the element stands beside the headline or right in a box that holds the article. */
 function isOwn(element: Element, boxes: ReadonlyMap<Element, Box>, root: Box, { from, to }: Beside): boolean {
-  const box = boxOf(boxes, element);
-  if (box === null || element.closest('nav,footer') !== null) return false;
+  let at: Element | null = element;
+  while (at !== null && !boxes.has(at)) at = at.parentElement;
+  const box = at && boxes.get(at);
+  if (!box || element.closest('nav,footer') !== null) return false;
   const holds = box.first <= root.first && box.last >= root.last;
   return holds ? box.first >= from || element.localName === 'meta' : box.first >= from && box.first <= to;
 }
@@ -64,9 +58,9 @@ function ofUpdate(element: Element): boolean {
 }
 
 /** Elements that give a time. */
-export const datedElements = (root: Element): Element[] => [
-  ...root.querySelectorAll('[itemprop~="datePublished"],time,abbr.published'),
-];
+export const DATED = '[itemprop~="datePublished"],time,abbr.published';
+
+const datedElements = (root: Element): Element[] => [...root.querySelectorAll(DATED)];
 
 function readingOf(element: Element, language: string): Reading | null {
   const machine =
@@ -102,8 +96,7 @@ function fromAddress(url: string): Reading | null {
 function fromDateline(found: Found, language: string): Reading | null {
   const { from, head, to } = besideHeadline(found);
   const { blocks } = found.page;
-  const last = found.kept.at(-1);
-  const end = last === undefined ? to : blocks.indexOf(last) + 1;
+  const end = (found.kept.at(-1)?.at ?? to - 1) + 1;
   const under = blocks
     .slice(end, Math.min(end + 1, found.root.last))
     .filter((block) => isDate(textOf(block), language));

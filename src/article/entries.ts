@@ -1,5 +1,6 @@
+import { DATED } from './date.ts';
 import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, blocksIn, isHeading, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, holds, isHeading, type Page } from './walk.ts';
 import { proseOf, weigh } from './weigh.ts';
 
 /** Entries of a page hold this share of its running text; beside an article of its own they are comments on it. */
@@ -15,18 +16,6 @@ export interface Entry {
   readonly heading: Block | null;
 }
 
-/** The boxes round each element that gives a time. */
-function boxesWithTime(page: Page, times: Iterable<Element>): ReadonlySet<Box> {
-  const boxes = new Map(page.boxes.map((box) => [box.element, box]));
-  const found = new Set<Box>();
-  for (const time of times) {
-    let element: Element | null = time;
-    while (element !== null && !boxes.has(element)) element = element.parentElement;
-    for (let box = element && boxes.get(element); box && !found.has(box); box = box.parent) found.add(box);
-  }
-  return found;
-}
-
 function entryOf(page: Page, box: Box): Entry {
   const blocks = blocksIn(page, box);
   const text = blocks.findIndex((block) => !block.box.apart && weigh(block) > 0);
@@ -37,13 +26,14 @@ function entryOf(page: Page, box: Box): Entry {
  * The entries of a live blog, or stories that follow each other: repeated boxes, each with a time, text of its own and
  * mostly a heading, which together hold nearly all text of the page. Empty where the page is one article or none.
  */
-export function findEntries(page: Page, times: Iterable<Element>, isLive: boolean): readonly Entry[] {
+export function findEntries(page: Page, isLive: boolean): readonly Entry[] {
   const all = page.boxes[0]?.prose ?? 0;
-  const withText = [...boxesWithTime(page, times)].filter((box) => !box.apart && box.prose >= ENTRY_LENGTH);
-  for (const boxes of siblingsOf(withText)) {
+  for (const group of siblingsOf(page.boxes.filter(({ apart, prose }) => !apart && prose >= ENTRY_LENGTH))) {
+    if (group.length < 2 || proseOf(group) < all * MOST_TEXT) continue;
+    const boxes = group.filter((box) => holds(box, DATED));
     const fewest = boxes.every(({ prose }) => prose >= STORY_LENGTH) ? 2 : FEWEST_ENTRIES;
     if (boxes.length < fewest || proseOf(boxes) < all * MOST_TEXT) continue;
-    const entries = boxes.sort((a, b) => a.first - b.first).map((box) => entryOf(page, box));
+    const entries = boxes.map((box) => entryOf(page, box));
     if (isLive || entries.filter(({ heading }) => heading !== null).length * 2 >= entries.length) return entries;
   }
   return [];

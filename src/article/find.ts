@@ -1,7 +1,7 @@
 import { type Steps, toEnd } from '../text/steps.ts';
 import { markApart } from './apart.ts';
 import { chooseRoot, narrow } from './choose.ts';
-import { datedElements, dateWithin, findDate, languageOf } from './date.ts';
+import { dateWithin, findDate, languageOf } from './date.ts';
 import { findEntries } from './entries.ts';
 import { findHeadline, type Headline, headlineNear } from './headline.ts';
 import { markInsets } from './insets.ts';
@@ -59,10 +59,8 @@ function blocksOf(page: Page, root: Box, headline: Headline): readonly Block[] {
 
 /** Several articles, each with its own heading and date, or the page's date where its own is but a clock's time. */
 function* readEntries(document: Document, url: string, metadata: Metadata, page: Page): Steps<Article[]> {
-  const times = datedElements(document.body);
-  const entries = times.length > 1 ? findEntries(page, times, metadata.described?.isLive === true) : [];
   const articles: Article[] = [];
-  for (const { box, heading } of entries) {
+  for (const { box, heading } of findEntries(page, metadata.described?.isLive === true)) {
     yield;
     const headline = { text: heading === null ? '' : textOf(heading), block: heading };
     const root = narrow(page, box);

@@ -3,7 +3,7 @@ import { remember } from './remember.ts';
 
 /** Class names that hide from sight; a responsive `md:block` beside `hidden` shows again on some screens. */
 const HIDDEN_NAMES =
-  /(?:^|\s)(?:hidden|[\w-]*hidden-(?:desktop|lg|md)|hide|d-none|is-hidden|invisible|offscreen|sr-only|visually-?hidden(?:_\w*)?|screen-reader(?:-text|-only)?|element-invisible)(?:\s|$)|\b(?:rollover|hover|tooltip|popover|flyout|dropdown)[\w-]*(?:block|card|content|menu|panel|text)\b/i;
+  /(?:^|\s)(?:hidden|[\w-]*hidden-(?:desktop|lg|md)|hide|d-none|is-hidden|(?:element-)?invisible|offscreen|sr-only|visually-?hidden\w*|screen-reader[\w-]*)(?:\s|$)|\b(?:rollover|hover|tooltip|popover|flyout|dropdown)[\w-]*(?:block|card|content|menu|panel|text)\b/i;
 const SHOWN_AGAIN = /:(?:block|flex|grid|inline)/;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))/i;
 const SKIPPED_ROLE = /^(?:navigation|contentinfo|search|menu|menubar|toolbar|tablist|grid|treegrid|listbox|tree)$/;

@@ -14,11 +14,11 @@ const EMBED = 8;
 
 /** Beginnings of the words that class names are made of; `$` where only the whole word counts. */
 const FAR_WORD =
-  /^(?:comment(?!ar|at)|disqus|livefyre|respond$|repl(?:y|ies)$|nav(?:i|bar|igation)?$|menu|breadcrumb|paginat|pager$|cookie|consent|gdpr|modal$|popup|lightbox|toast|footer$|masthead|login|skip$|outbrain|taboola|ads?$|adsby|adslot|adsense|advert|dfp$|sponsor|yorumlar|comentarios|kommentare)/;
+  /^(?:comment(?!ar|at)|disqus|livefyre|respond$|repl(?:y|ies)$|nav(?:i|bar|igation)?$|menu|breadcrumb|paginat|pager$|cookie|consent|gdpr|modal$|popup|lightbox|toast|footer$|masthead|login|skip$|outbrain|taboola|ad(?:s?$|sby|slot|sense)|advert|dfp$|sponsor|yorumlar|comentarios|kommentare)/;
 const ASIDE_WORD =
-  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|related|recommend|recirc|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev(?!iew)|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|copyright|legal$|disclaimer|tools?$|toolbar|utility|tags?$|taglist|tagcloud|topics$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|readtime|readingtime|pull$|pq$|pullquote|factbox|footnotes?$|endnotes?$|references$|vjs$|inset$|incut$|barrier)/;
+  /^(?:shar(?:e|es|ing|er|ebar|edaddy)$|social|addthis|addtoany|follow$|re(?:lated|commend|circ)|popular|trending|most$|more|latest|recent|teaser|similar|suggest|next|prev(?!iew)|upnext|yarpp|promo|partner|newsletter|subscri|signup|optin$|mailchimp|cta$|donat|banner|overlay|alert|sidebar|side$|rail$|copyright|legal$|disclaimer|tools?$|toolbar|utility|tag(?:s?$|list|cloud)|topics$|categor|meta$|byline|authors?$|bio$|rating|print$|foot$|toc$|tabs?$|poll$|quiz|survey|dek$|standfirst|subtitle|abstract$|timestamp|dateline|estimated|read(?:ing)?time|pull$|pq$|pullquote|factbox|(?:foot|end)notes?$|references$|vjs$|inset$|incut$|barrier)/;
 const CAPTION_WORD =
-  /^(?:captions?$|figcaption|gallery|slideshow|carousel|slider$|credits?$|photo(?:s|grapher)?$|images?$|mediatitle|mediacaption|mediameta|leadmedia)/;
+  /^(?:captions?$|figcaption|gallery|slideshow|carousel|slider$|credits?$|photo(?:s|grapher)?$|images?$|media(?:title|caption|meta)|leadmedia)/;
 
 const FAR_ROLE = /^(?:banner|dialog|alertdialog|alert)$/;
 const CAPTION_NAME = /^(?:figure|figcaption|caption)$/;

@@ -1,6 +1,6 @@
 import { LEAVES } from './elements.ts';
 import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, blocksIn, isHeading, kindOfPlace, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, classOf, holds, isHeading, kindOfPlace, type Page } from './walk.ts';
 import { lengthOf, weigh } from './weigh.ts';
 
 /** The text stands in homes of one kind when these hold this share of it. */
@@ -16,8 +16,6 @@ function isPlain(block: Block, root: Box): boolean {
     if (at.name !== 'p' && isTelling(at)) return false;
   return true;
 }
-
-const namesOf = ({ element }: Box): string => element.getAttribute('class') ?? '';
 
 /** Boxes of one kind side by side below the text, with no heading of their own: what readers wrote. */
 function repliesBelow(page: Page, root: Box, to: number): ReadonlySet<Box> {
@@ -40,7 +38,7 @@ export function markInsets(page: Page, root: Box): void {
   if (weight < root.prose * MAIN_SHARE) return;
   const loose = main.startsWith('true');
   const mains = new Set(blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0));
-  const names = new Set([...mains].map(({ box }) => namesOf(box)).filter((value) => value !== ''));
+  const names = new Set([...mains].map(({ box }) => classOf(box)).filter((value) => value !== ''));
   const homes = new Set([...mains].map(({ box }) => box.parent));
   const from = page.blocks.findIndex((block) => mains.has(block));
   const to = page.blocks.findLastIndex((block) => mains.has(block));
@@ -54,13 +52,13 @@ export function markInsets(page: Page, root: Box): void {
     const length = lengthOf(inside);
     if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) continue;
     // A paragraph too, with line breaks in it.
-    if (homes.has(box.parent) && names.has(namesOf(box))) continue;
+    if (homes.has(box.parent) && names.has(classOf(box))) continue;
     if (isAbove) {
       box.apart = lengthOf(inside.filter((block) => block.box.name === 'li')) * 2 > length;
       continue;
     }
     // A paragraph may have a wrapper of its own; a line with a picture is its caption.
-    if (inside.length === 1 && !loose && box.element.querySelector('img') === null) continue;
+    if (inside.length === 1 && !loose && !holds(box, 'img')) continue;
     if (lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length) box.apart = true;
   }
 }

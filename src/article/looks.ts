@@ -1,13 +1,15 @@
-import type { Block } from './walk.ts';
+import { type Block, classOf } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** Text has one look when paragraphs of that look hold this share of it. */
 const MAIN_SHARE = 0.6;
 
 /** The names and the style that a paragraph's look comes from; numbers that only count are left out. */
-function looksOf({ box: { element, name } }: Block): string[] {
-  const names = (element.getAttribute('class') ?? '').trim().replace(/-+\d+(?!\S)/g, '');
-  return [...names.split(/\s+/), `<${name}>`, `style:${element.getAttribute('style') ?? ''}`];
+function looksOf({ box }: Block): string[] {
+  const names = classOf(box)
+    .trim()
+    .replace(/-+\d+(?!\S)/g, '');
+  return [...names.split(/\s+/), `<${box.name}>`, `style:${box.element.getAttribute('style') ?? ''}`];
 }
 
 /** Tells paragraphs that share no name with most of the text, or have a style of their own: a note, a byline, a label. */

@@ -27,7 +27,7 @@ type Json = Readonly<Record<string, unknown>>;
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Reportage|^Report$|Review$)/;
 /** An article of several, none of them this page's, is a related story; the page itself is not. */
 const PAGE_TYPE = /Page$/;
-const OTHER_TYPE = /^(?:Product|JobPosting|Recipe|Event|QAPage|DiscussionForumPosting|ProfilePage|SearchResultsPage)$/;
+const OTHER_TYPE = /^(?:Product|JobPosting|Recipe|Event|DiscussionForumPosting|(?:QA|Profile|SearchResults)Page)$/;
 /** The longest list of JSON-LD objects that is looked through: a page can nest without end. */
 const MOST_OBJECTS = 500;
 

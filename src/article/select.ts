@@ -2,7 +2,7 @@ import { isDate, parseWords } from './date-text.ts';
 import { LEAVES } from './elements.ts';
 import { type Headline, sameWords } from './headline.ts';
 import { oddOnes } from './looks.ts';
-import { type Block, type Box, blocksIn, isHeading, leadsOn, type Page, textOf } from './walk.ts';
+import { type Block, type Box, blocksIn, blocksUnder, isHeading, leadsOn, type Page, textOf } from './walk.ts';
 import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 const SENTENCE_END = /[.!?…。！？؟۔։:;,"”»’)\]]$/;
@@ -38,15 +38,9 @@ interface Surroundings {
 }
 
 function surroundings(page: Page, root: Box, blocks: readonly Block[], title: string): Surroundings {
-  let all = 0;
-  let inP = 0;
-  for (const block of blocks) {
-    const weight = block.box.apart ? 0 : weigh(block);
-    all += weight;
-    if (block.box.name === 'p') inP += weight;
-  }
-  const isOdd = oddOnes(blocks.filter(({ box }) => !box.apart));
-  return { page, root, inParagraphs: inP > all * 0.7, title, isOdd };
+  const own = blocks.filter(({ box }) => !box.apart);
+  const inP = own.filter(({ box }) => box.name === 'p');
+  return { page, root, inParagraphs: sumOf(inP, weigh) > sumOf(own, weigh) * 0.7, title, isOdd: oddOnes(own) };
 }
 
 /** Whether the box stands in a table of figures or results, one that does not mostly lead elsewhere. */
@@ -59,7 +53,7 @@ function inDataTable(box: Box, { page, root }: Surroundings): boolean {
 
 /** Whether all of a block is in small print: a caption, a remark. */
 const isFinePrint = ({ nodes }: Block): boolean =>
-  nodes.every((node) => node === null || !node.data.trim() || node.parentElement?.localName === 'small');
+  nodes.every((node) => !node?.data.trim() || node.parentElement?.localName === 'small');
 
 function belongs(block: Block, around: Surroundings): boolean {
   const { root, inParagraphs, title, isOdd } = around;
@@ -134,7 +128,7 @@ function withoutPulled(blocks: readonly Block[], { root }: Surroundings): readon
 /** The article's blocks among those of its root, in order. */
 export function selectBlocks(page: Page, root: Box, headline: Headline): readonly Block[] {
   const inRoot = blocksIn(page, root);
-  const all = headline.block === null ? inRoot : inRoot.slice(inRoot.indexOf(headline.block) + 1);
+  const all = blocksUnder(page, root, headline.block);
   const around = surroundings(page, root, inRoot, headline.text);
   const kept = new Set(all.filter((block) => belongs(block, around)));
   // A heading, or a term, stays only with text of the article under it.

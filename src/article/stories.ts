@@ -1,5 +1,5 @@
 import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, blocksIn, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, isRightIn, leadsOn, type Page } from './walk.ts';
 import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 /** Fewest boxes that make a list of stories. */
@@ -16,8 +16,7 @@ const BESIDE_LENGTH = 50;
 function areItems(page: Page, boxes: readonly Box[]): boolean {
   const { blocks } = page;
   const parent = boxes[0]?.parent;
-  const isBeside = (block: Block): boolean =>
-    (block.box === parent || (block.box.parent === parent && block.box.name === 'p')) && weigh(block) >= BESIDE_LENGTH;
+  const isBeside = (block: Block): boolean => isRightIn(parent, block) && weigh(block) >= BESIDE_LENGTH;
   const above = blocks.slice(parent?.first, boxes[0]?.first).filter(isBeside);
   const below = blocks.slice(boxes.at(-1)?.last, parent?.last).filter(isBeside);
   const items = boxes.flatMap((box) => blocksIn(page, box));

@@ -20,6 +20,8 @@ export interface Box {
 /** A run of text that no block boundary interrupts. */
 export interface Block {
   readonly box: Box;
+  /** its place among the page's blocks */
+  readonly at: number;
   /** text nodes in order; null is a single line break, read as a space */
   readonly nodes: (Text | null)[];
   /** characters, and those in links */
@@ -51,6 +53,15 @@ const MARK = /[.!?,;:…](?=\s|$|["'”’»)])|[。，、！？；：،؛؟۔։
 
 export const blocksIn = ({ blocks }: Page, { first, last }: Box): readonly Block[] => blocks.slice(first, last);
 
+/** The names of its class, as written. */
+export const classOf = ({ element }: Box): string => element.getAttribute('class') ?? '';
+
+export const holds = ({ element }: Box, selector: string): boolean => element.querySelector(selector) !== null;
+
+/** Those in a box, and below the headline where that is in it, too. */
+export const blocksUnder = (page: Page, box: Box, headline: Block | null): readonly Block[] =>
+  blocksIn(page, box).filter(({ at }) => headline === null || at > headline.at || headline.at >= box.last);
+
 export const isHeading = (block: Block): boolean => HEADINGS.has(block.box.name);
 
 /** A headline, a title of a thread or a result: a line that leads to another page. */
@@ -65,12 +76,18 @@ export function textOf(block: Block): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What kind of place a block stands in: the box round its own, or its own where that holds loose text. */
-export function kindOfPlace({ box }: Block): string {
-  const loose = box.last - box.first > 1 || box.parent === null;
-  const { name, element } = loose ? box : box.parent;
-  return `${loose} ${name} ${element.getAttribute('class') ?? ''}`;
+/** The box that a block and its fellows stand in: its own where that holds loose text, else the one round it. */
+export const holderOf = ({ box }: Block): Box => (box.last - box.first > 1 ? box : (box.parent ?? box));
+
+/** What kind of place a block stands in: whether loose in its holder, and what that is. */
+export function kindOfPlace(block: Block): string {
+  const holder = holderOf(block);
+  return `${holder === block.box} ${holder.name} ${classOf(holder)}`;
 }
+
+/** Whether a block is loose text or a paragraph right in the box. */
+export const isRightIn = (parent: Box | null | undefined, { box }: Block): boolean =>
+  box === parent || (box.parent === parent && box.name === 'p');
 
 /** Whether an element of unknown kind stands beside words, so that it is part of their line. */
 function inLine(element: Element): boolean {
@@ -108,7 +125,7 @@ export function walkPage(root: Element): Page {
     }
     if (breaks > 1) close();
     breaks = 0;
-    open ??= { box, nodes: [], length: 0, linked: 0, led: false, marked: false };
+    open ??= { box, at: blocks.length, nodes: [], length: 0, linked: 0, led: false, marked: false };
     open.nodes.push(node);
     open.length += length;
     if (linked) open.linked += length;
