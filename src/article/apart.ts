@@ -1,4 +1,7 @@
 import { ASIDE, CAPTION, FAR, hintsOf, WIDGET } from './hints.ts';
+import type { Metadata } from './metadata.ts';
+import { markPosts } from './posts.ts';
+import { siblingsOf } from './siblings.ts';
 import { markStories } from './stories.ts';
 import { type Block, type Box, holds, type Page } from './walk.ts';
 import { addUp, proseOf } from './weigh.ts';
@@ -13,14 +16,15 @@ const SMALL_LENGTH = 500;
 /**
  * Says of each box whether it stands apart from the article. A name like "related" or "widget" counts only while the
  * box holds neither the headline nor much of the page's text: wrappers carry such names too. Sets `apart` and `prose`
- * of every box. `trusted` are blocks that the page itself gives as the article's text;
- * `isDeclared` says whether it calls itself an article.
+ * of every box. `trusted` are blocks that the page itself gives as the article's text.
  */
-export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, isDeclared: boolean): void {
+export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, metadata: Metadata): void {
   const isAround = ({ first, last }: Box): boolean => headline !== null && first <= headline.at && headline.at < last;
   const hints = new Map(page.boxes.map((box) => [box, isAround(box) ? 0 : hintsOf(box.element, box.name)]));
   const has = (box: Box, bit: number): boolean => ((hints.get(box) ?? 0) & bit) !== 0;
-  markStories(page, isDeclared);
+  const groups = siblingsOf(page.boxes.filter(({ name }) => name !== 'p'));
+  markStories(page, groups, metadata.isDeclared);
+  if (!metadata.described?.isLive) markPosts(page, groups, headline);
   addUp(page, trusted, (box) => box.apart || has(box, FAR));
   const all = page.boxes[0]?.prose ?? 0;
   const small = (box: Box): boolean => box.prose <= SMALL_LENGTH;

@@ -1,11 +1,11 @@
-import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, blocksIn, isRightIn, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, isHeading, isRightIn, leadsOn, type Page } from './walk.ts';
 import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 /** Fewest boxes that make a list of stories. */
 const FEWEST = 3;
-/** The longest text of one story in such a list, in characters. */
+/** The longest text of one story in such a list, in characters; and where a heading stands above it. */
 const STORY_LENGTH = 500;
+const HEADED_LENGTH = 1000;
 /** The shortest paragraph beside the items of a list, in characters. */
 const BESIDE_LENGTH = 50;
 
@@ -27,12 +27,16 @@ function areItems(page: Page, boxes: readonly Box[]): boolean {
  * Marks lists of other stories: boxes of one kind side by side, each short and with a line of its own that leads
  * elsewhere. On a page that calls itself an article they can be its own items.
  */
-export function markStories(page: Page, isDeclared: boolean): void {
-  const isStory = (box: Box): boolean => {
-    const inside = blocksIn(page, box);
-    return inside.some(leadsOn) && lengthOf(inside) <= STORY_LENGTH;
-  };
-  for (const group of siblingsOf(page.boxes.filter(({ name }) => name !== 'p')))
+export function markStories(page: Page, groups: readonly (readonly Box[])[], isDeclared: boolean): void {
+  for (const group of groups) {
+    const above = page.blocks[(group[0]?.first ?? 0) - 1];
+    const isHeaded = above && isHeading(above) && above.box.name !== 'h1';
+    const longest = isHeaded ? HEADED_LENGTH : STORY_LENGTH;
+    const isStory = (box: Box): boolean => {
+      const inside = blocksIn(page, box);
+      return inside.some(leadsOn) && lengthOf(inside) <= longest;
+    };
     if (group.length >= FEWEST && group.every(isStory) && !(isDeclared && areItems(page, group)))
       for (const box of group) box.apart = true;
+  }
 }
