@@ -53,7 +53,7 @@ const articleOf = (root: Box, title: string, kept: readonly Block[], date: strin
 
 /** The blocks of the article in `root`; sets what stands apart in it. */
 function blocksOf(page: Page, root: Box, headline: Headline): readonly Block[] {
-  markInsets(page, root);
+  markInsets(page, root, headline.block);
   return selectBlocks(page, root, headline);
 }
 

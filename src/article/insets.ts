@@ -1,14 +1,28 @@
 import { LEAVES } from './elements.ts';
-import { siblingsOf } from './siblings.ts';
-import { type Block, type Box, blocksIn, classOf, holds, isHeading, kindOfPlace, type Page } from './walk.ts';
+import { kindOf } from './siblings.ts';
+import {
+  type Block,
+  type Box,
+  blocksIn,
+  blocksUnder,
+  classOf,
+  holderOf,
+  holds,
+  isHeading,
+  kindOfPlace,
+  type Page,
+} from './walk.ts';
 import { lengthOf, weigh } from './weigh.ts';
 
 /** The text stands in homes of one kind when these hold this share of it. */
 const MAIN_SHARE = 0.5;
+/** The first box of the text under the headline is all of it when it holds this share of the whole, in two paragraphs or more. */
+const FIRST_SHARE = 0.33;
+const PARAGRAPH_LENGTH = 80;
 /** The longest text of an inset, in characters. */
-const INSET_LENGTH = 400;
+const INSET_LENGTH = 600;
 /** Elements that say themselves what their text is. */
-const isTelling = ({ name }: Box): boolean => LEAVES.has(name) || /^(?:t(?:able|body|head|[rdh])|figure)$/.test(name);
+const isTelling = ({ name }: Box): boolean => LEAVES.has(name) || /^(?:t\w+|figure)$/.test(name);
 
 /** Whether the block is a plain paragraph, not a heading or part of a list, quotation or table in the article. */
 function isPlain(block: Block, root: Box): boolean {
@@ -17,48 +31,65 @@ function isPlain(block: Block, root: Box): boolean {
   return true;
 }
 
-/** Boxes of one kind side by side below the text, with no heading of their own: what readers wrote. */
-function repliesBelow(page: Page, root: Box, to: number): ReadonlySet<Box> {
-  const isReply = (box: Box): boolean => box.first > to && !blocksIn(page, box).some(isHeading);
-  const beyond = page.boxes.filter(
-    ({ parent, first, last }) => parent !== null && parent.last > to + 1 && first >= root.first && last <= root.last,
-  );
-  return new Set(siblingsOf(beyond).flatMap((boxes) => (boxes.length > 1 && boxes.every(isReply) ? boxes : [])));
+/** The kind of place that the text is in: of the first box that can hold all of it, whatever follows, else the one with most text. */
+function mainKind(blocks: readonly Block[], root: Box): string | null {
+  const inHolders = new Map<Box, number>();
+  const inKinds = new Map<string, number>();
+  for (const block of blocks) {
+    const weight = weigh(block);
+    const kind = kindOfPlace(block);
+    inKinds.set(kind, (inKinds.get(kind) ?? 0) + weight);
+    const holder = holderOf(block);
+    if (weight < PARAGRAPH_LENGTH || holder === root) continue;
+    const before = inHolders.get(holder) ?? 0;
+    if (before > 0 && before + weight >= root.prose * FIRST_SHARE) return kind;
+    inHolders.set(holder, before + weight);
+  }
+  const [most, weight] = [...inKinds].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return weight < root.prose * MAIN_SHARE ? null : most;
+}
+
+/** Tells boxes of another kind below the text, where one box holds all of that and is no section among others, with its own heading. */
+function afterText(page: Page, text: readonly Block[], headline: Block | null): (box: Box) => boolean {
+  const [holder, ...others] = new Set(text.map(holderOf));
+  const top = holder && page.blocks[holder.first];
+  if (!holder || !top || others.length > 0 || (top !== headline && isHeading(top))) return () => false;
+  return (box) =>
+    box.first >= holder.last && blocksIn(page, box).every((block) => kindOf(holderOf(block)) !== kindOf(holder));
 }
 
 /**
  * Marks boxes without a telling name that hold short text of another kind than the article's paragraphs: facts, teasers, a pulled quote
- * among them, a list of points above, replies below.
+ * among them, a list of points above, and what follows the text in boxes of its own.
  */
-export function markInsets(page: Page, root: Box): void {
-  const blocks = blocksIn(page, root).filter(({ box }) => !box.apart);
-  const weights = new Map<string, number>();
-  for (const block of blocks) weights.set(kindOfPlace(block), (weights.get(kindOfPlace(block)) ?? 0) + weigh(block));
-  const [main = '', weight = 0] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (weight < root.prose * MAIN_SHARE) return;
+export function markInsets(page: Page, root: Box, headline: Block | null): void {
+  const blocks = blocksUnder(page, root, headline).filter(({ box }) => !box.apart);
+  const main = mainKind(blocks, root);
+  if (main === null) return;
   const loose = main.startsWith('true');
-  const mains = new Set(blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0));
-  const names = new Set([...mains].map(({ box }) => classOf(box)).filter((value) => value !== ''));
-  const homes = new Set([...mains].map(({ box }) => box.parent));
-  const from = page.blocks.findIndex((block) => mains.has(block));
-  const to = page.blocks.findLastIndex((block) => mains.has(block));
-  const replies = repliesBelow(page, root, to);
-  for (const box of page.boxes) {
-    if (box.parent?.apart === true) box.apart = true;
-    const isAbove = box.first >= root.first && box.last <= from;
-    const isAmong = box.first > from && box.last <= to;
-    if (box.apart || !(isAbove || isAmong || replies.has(box)) || isTelling(box)) continue;
+  const text = blocks.filter((block) => kindOfPlace(block) === main && weigh(block) > 0);
+  const mains = new Set(text);
+  const from = text[0]?.at ?? 0;
+  const to = text.at(-1)?.at ?? 0;
+  const isAfter = afterText(page, text, headline);
+  const standsApart = (box: Box): boolean => {
     const inside = blocksIn(page, box);
     const length = lengthOf(inside);
-    if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) continue;
+    if (isAfter(box)) return true;
+    if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) return false;
     // A paragraph too, with line breaks in it.
-    if (homes.has(box.parent) && names.has(classOf(box))) continue;
-    if (isAbove) {
-      box.apart = lengthOf(inside.filter((block) => block.box.name === 'li')) * 2 > length;
-      continue;
-    }
+    const isNamed = classOf(box) !== '';
+    if (isNamed && text.some((one) => one.box.parent === box.parent && classOf(one.box) === classOf(box))) return false;
+    if (box.last <= from)
+      return holds(box, 'button') || lengthOf(inside.filter((one) => one.box.name === 'li')) * 2 > length;
+    if (box.first > to && !holds(box, 'button')) return false;
     // A paragraph may have a wrapper of its own; a line with a picture is its caption.
-    if (inside.length === 1 && !loose && !holds(box, 'img')) continue;
-    if (lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length) box.apart = true;
+    if (inside.length === 1 && !loose && !holds(box, 'img')) return false;
+    return lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length;
+  };
+  for (const box of page.boxes) {
+    if (box.parent?.apart === true) box.apart = true;
+    const isIn = box.first >= root.first && box.last <= root.last;
+    if (!box.apart && isIn && !isTelling(box)) box.apart = standsApart(box);
   }
 }

@@ -98,6 +98,20 @@ describe('what readers wrote, longer than the article', () => {
 describe('what the site has to say', () => {
   it.each([
     [
+      'an appeal, longer than the article',
+      `<div class="c"><h2>We have to ask you</h2><p>${first}</p><p>${second}</p><p>${third}</p><button>Give</button></div>`,
+    ],
+    ['what was wrong in others', `<div class="c"><h4>Corrections</h4><p>${first} It was the ferry.</p></div>`],
+  ])('is left out in a box of its own: %s', (_, under) => {
+    expect(below(under)).toEqual(PARAGRAPHS);
+  });
+
+  it.each([
+    [
+      'a letter',
+      `<div class="c"><b>The Friday letter</b><p>What mattered on the lake.</p><button>Get it</button></div>`,
+    ],
+    [
       'stories with long texts under a heading',
       `<h2>Keep reading</h2>${VOICES.map(([, text]) => `<div class="c"><h3><a href="/x">${first.slice(0, 40)}</a></h3><p>${`${text} `.repeat(5)}</p></div>`).join('')}`,
     ],
@@ -106,6 +120,11 @@ describe('what the site has to say', () => {
   ])('is left out in the box of the text: %s', (_, under) => {
     const body = `<article><h1>${HEADLINE}</h1>${paragraphs()}${under}</article>`;
     expect(linesOf(articleOf({ head: ARTICLE, body }))).toEqual(PARAGRAPHS);
+  });
+
+  it('is left out above: a summary that can be hidden', () => {
+    const body = `<h1>${HEADLINE}</h1><div class="a"><div class="c"><button>Hide</button><p>Talks go on without a text.</p></div>${paragraphs()}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
   });
 });
 
