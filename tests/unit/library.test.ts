@@ -29,6 +29,16 @@ describe('the search', () => {
     expect(finds(query, text)).toBe(true);
   });
 
+  it.each([
+    ['1999', 'in 1993'],
+    ['1988', 'in 1989'],
+    ['882', 'resolution 822'],
+    ['2022', 'in 2020'],
+  ])('does not find the number %s in "%s"', (query, text) => {
+    expect(finds(query, text)).toBe(false);
+    expect(finds(query, `${text}, and ${query}`)).toBe(true);
+  });
+
   it('asks for every word, each from its beginning, in any order', () => {
     expect(finds('group mins', 'OSCE Minsk Group')).toBe(true);
     expect(finds('insk', 'OSCE Minsk Group')).toBe(false);

@@ -9,7 +9,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/kh|gh|[kqx]/g, 'g'],
   [/y/g, 'i'],
   [/e/g, 'a'],
-  [/(.)\1+/g, '$1'],
+  [/(\p{L})\1+/gu, '$1'],
 ];
 
 /** Words as they sound: "Qarabağ", "Karabakh" and "Garabagh" are one, so are "Xocalı" and "Khojaly". Letters and digits, each word after a space. */
