@@ -1,5 +1,5 @@
 /** The toolbar button: badge, list and switches. */
-import type { Page } from 'puppeteer-core';
+import type { Dialog, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Bench, inEachBrowser, painted } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
@@ -159,6 +159,21 @@ function suite(bench: Bench): void {
     // A tab behind is read when it is shown.
     await sameSite.bringToFront();
     await waitForMarks(sameSite);
+  });
+
+  it('has its switches over a page that does not answer, and the list as soon as it does', async () => {
+    const page = await bench.openPage({ html: ON_TOPIC });
+    await waitForMarks(page);
+    const dialog = new Promise<Dialog>((resolve) => page.once('dialog', resolve));
+    const popup = await openPopup(bench.browser, page);
+    // In Chromium nothing of a page runs while it shows a dialog.
+    await page.evaluate(() => void setTimeout(() => alert('Subscribe?')));
+    const open = await dialog;
+    await popup.page.evaluate(() => location.reload());
+    await expect.poll(() => popup.text().catch(() => '')).toContain('Marks on news.test');
+    if (bench.name === 'chromium') expect(await popup.text()).toContain('has not answered yet');
+    await open.accept();
+    await expect.poll(() => popup.text()).toContain('2 notes on this page');
   });
 
   it('switches all sites off and on again', async () => {

@@ -61,6 +61,7 @@ function Content({ page, on }: { page: Page; on: boolean }): JSX.Element {
   if (page.kind === 'no-access') return <NoAccess />;
   if (page.kind === 'unreachable') return <h1 class="reason">{say('popup_unreachable')}</h1>;
   if (!on) return <h1 class="reason">{say('popup_switched_off')}</h1>;
+  if (page.kind === 'silent') return <h1 class="reason">{say('popup_silent')}</h1>;
   switch (page.state.kind) {
     case 'marks':
       return <Marks tabId={page.tabId} marks={page.state.marks} />;
@@ -154,7 +155,7 @@ interface ViewProps extends Pick<FooterProps, 'switches' | 'isPrivate'> {
 }
 
 export function View({ switches, page, isPrivate }: ViewProps): JSX.Element {
-  const host = page.kind === 'reached' ? page.host : null;
+  const host = 'host' in page ? page.host : null;
   return (
     <>
       <main>
