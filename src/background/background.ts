@@ -24,8 +24,10 @@ browser.runtime.onMessage.addListener(handle);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') await browser.tabs.create({ url: 'welcome.html' });
-  if (reason === 'install' || reason === 'update') await injectIntoOpenTabs();
 });
+
+// Chrome starts no scripts in pages that are open when the extension is installed, updated or switched on again, and activates its worker each time. Firefox has no worker, and starts them itself.
+addEventListener('activate', () => void injectIntoOpenTabs());
 
 // Firefox lets a person give and take access at any time, and does not start scripts in open pages when it is given.
 browser.permissions.onAdded.addListener(injectIntoOpenTabs);

@@ -10,6 +10,11 @@ const found = findIn(readMarkedArticle(SAMPLE));
 const words = found.shown.map(({ match }) => found.wordsOf(match));
 const [first] = found.shown;
 
+/** What Chrome's page of extensions may do. */
+interface ExtensionsPage {
+  readonly chrome: { readonly management: { setEnabled(extension: string, on: boolean): Promise<void> } };
+}
+
 /** What a reader does next; each may wake a script whose extension is gone. */
 async function goOnReading(page: Page): Promise<void> {
   await page.mouse.move(400, 300, { steps: 3 });
@@ -49,6 +54,24 @@ inEachBrowser('life of the extension', (bench) => {
     await goOnReading(page);
     await expectPainted(page, words);
     expect(errors).toEqual([]);
+  });
+
+  // Firefox's driver switches no extension off; Firefox itself starts the scripts of one that is switched on.
+  it.runIf(bench.name === 'chromium')('switched off and on again: the open page is marked again', async () => {
+    const id = await bench.install();
+    const page = await bench.openPage(bench.server.saved(SAMPLE));
+    await expectPainted(page, words);
+    const extensions = await bench.openPage('chrome://extensions');
+    for (const isOn of [false, true]) {
+      await extensions.bringToFront();
+      await extensions.evaluate(
+        (extension, on) => (globalThis as unknown as ExtensionsPage).chrome.management.setEnabled(extension, on),
+        id,
+        isOn,
+      );
+      await page.bringToFront();
+      await expectPainted(page, isOn ? words : []);
+    }
   });
 
   it('removed with a mark under the pointer before the card came: no error', async () => {

@@ -14,6 +14,7 @@ const api = vi.hoisted(() => {
   };
 });
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+vi.stubGlobal('addEventListener', (name: string, listener: Listener) => heard.set(name, listener));
 await import('../../src/background/background.ts');
 
 const fire = async (name: string, ...values: unknown[]): Promise<unknown> => heard.get(name)?.(...(values as never[]));
@@ -113,26 +114,21 @@ describe('a page that cannot be injected', () => {
 
 describe('open pages', () => {
   it.each([
-    ['installed', { reason: 'install' }],
-    ['installed', { reason: 'update' }],
-    ['granted', {}],
-  ])('get the gate when the extension was %s %j', async (event, details) => {
-    await fire(event, details);
+    ['activate', 'the worker is new'],
+    ['granted', 'access was given'],
+  ])('get the gate on "%s": %s', async (event) => {
+    await fire(event, {});
+    await vi.waitFor(() => expect(api.scripting.executeScript).toHaveBeenCalledTimes(2));
     expect(api.scripting.executeScript.mock.calls.map(([injection]) => injection)).toEqual(
       [1, 2].map((tabId) => ({ target: { tabId }, files: ['gate.js'] })),
     );
     expect(api.scripting.insertCSS).toHaveBeenCalledTimes(2);
   });
 
-  it('keep what they have when the browser was updated', async () => {
-    await fire('installed', { reason: 'browser_update' });
-    expect(api.scripting.executeScript).not.toHaveBeenCalled();
-  });
-
   it('do not lose the gate because one of them refuses', async () => {
     api.scripting.insertCSS.mockRejectedValueOnce(new Error('The tab was closed.'));
     api.scripting.executeScript.mockRejectedValueOnce(new Error('No tab with id: 1.'));
-    await expect(fire('installed', { reason: 'install' })).resolves.toBeUndefined();
+    await expect(fire('granted', {})).resolves.toBeUndefined();
     expect(api.scripting.executeScript).toHaveBeenCalledTimes(2);
   });
 });
