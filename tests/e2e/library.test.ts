@@ -122,6 +122,20 @@ function suite(bench: Bench): void {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(last);
   });
 
+  it('goes back to where a note was left, and on to the beginning of another', async () => {
+    const page = await pages.open('library.html#note:osce-minsk-group');
+    const scrollTop = () => page.evaluate(() => Math.round(scrollY));
+    const left = await page.$eval('.related a', (link) => {
+      link.scrollIntoView({ block: 'center' });
+      return Math.round(scrollY);
+    });
+    expect(left).toBeGreaterThan(800);
+    await page.$eval('.related a', (link) => (link as HTMLElement).click());
+    await expect.poll(scrollTop).toBe(0);
+    await page.evaluate(() => history.back());
+    await expect.poll(scrollTop).toBe(left);
+  });
+
   it('says which note is not there', async () => {
     const page = await pages.open('library.html#note:constructor');
     expect(await page.$eval('[role=alert]', ({ textContent }) => textContent)).toContain('constructor');

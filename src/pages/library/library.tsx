@@ -29,7 +29,11 @@ function useHash(): string {
   return hash;
 }
 
-/** On to another view: focus goes to its heading, as the link that led here is gone; back in the list, to the note that was read. */
+/** How far each entry of the history was scrolled when it was left, in CSS pixels: the browser scrolls back before the entry's view is there. */
+const scrolled = new Map<string | undefined, number>();
+navigation.addEventListener('navigate', () => scrolled.set(navigation.currentEntry?.key, scrollY));
+
+/** On to another view: focus goes to its heading, as the link that led here is gone; back in the list, to the note that was read. A view that is come back to stands where it was left. */
 function useArrival(key: string): void {
   const before = useRef(key);
   useLayoutEffect(() => {
@@ -38,7 +42,7 @@ function useArrival(key: string): void {
     before.current = key;
     if (read) return read.focus();
     document.querySelector('h1')?.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    scrollTo(0, scrolled.get(navigation.currentEntry?.key) ?? 0);
   }, [key]);
 }
 
