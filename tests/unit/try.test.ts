@@ -115,6 +115,23 @@ describe('a dataset file', () => {
         all[0].note = 999;
       }),
     ],
+    // Words without an end have all keys that follow: a text of some lines then took minutes.
+    [
+      'rules.forms.starts',
+      '[]',
+      `${rules.forms.starts.length} numbers that rise from 0 to ${rules.forms.keys.length}`,
+      changed(({ rules: all }) => {
+        all.forms.starts = [];
+      }),
+    ],
+    [
+      'rules.trie.starts',
+      JSON.stringify([...rules.trie.starts].reverse()).slice(0, 60),
+      `${rules.trie.starts.length} numbers that rise from 0 to ${rules.trie.edges.length}`,
+      changed(({ rules: all }) => {
+        all.trie.starts.reverse();
+      }),
+    ],
     [
       'cards.isaf',
       'missing',

@@ -132,9 +132,14 @@ function missingIn({ rules: compiled, cards }: Notes): Fault[] {
       if (value !== null && value >= length) tell(value, place, `less than ${length}`, faults);
     }
   };
-  // Lists in one row: each begins in it, and the last ends with it.
-  within('rules.forms.starts', forms.starts, [...forms.keys, null]);
-  within('rules.trie.starts', trie.starts, [...trie.edges, null]);
+  /** Lists in one row: each begins where the one before it ends. */
+  const inRow = (place: string, starts: readonly number[], lists: number, { length }: readonly unknown[]): void => {
+    const rises = starts.every((start, i) => start >= (starts[i - 1] ?? 0));
+    if (rises && starts.length === lists + 1 && starts[0] === 0 && starts[lists] === length) return;
+    tell(starts, place, `${lists + 1} numbers that rise from 0 to ${length}`, faults);
+  };
+  inRow('rules.forms.starts', forms.starts, forms.words.split(' ').length, forms.keys);
+  inRow('rules.trie.starts', trie.starts, trie.ends.length, trie.edges);
   // A node's children stand as key, node, key, node.
   const children = trie.edges.filter((_, at) => at % 2 === 1);
   within('rules.trie.edges', children, trie.ends);
@@ -148,8 +153,8 @@ function missingIn({ rules: compiled, cards }: Notes): Fault[] {
   }
   for (const [i, tried] of compiled.triggers.entries()) within(`rules.triggers.${i}`, tried, compiled.rules);
   for (const [i, needed] of compiled.needs.entries()) within(`rules.needs.${i}`, needed, sets);
-  within('rules.cues.lists.starts', cues.lists.starts, [...cues.lists.weights, null]);
   const lists = cues.lists.starts.slice(1);
+  inRow('rules.cues.lists.starts', cues.lists.starts, lists.length, cues.lists.weights);
   for (const key of ['entries', 'rules', 'here', 'near', 'article'] as const) {
     within(`rules.cues.${key}`, cues[key], lists);
   }
