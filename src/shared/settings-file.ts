@@ -20,9 +20,15 @@ const SHOWN = 60;
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(SETTINGS, name);
 
+/** A host as `location.hostname` has it; another form of it would be listed, and no page would have it. */
+const isHost = (host: string): boolean =>
+  !host.includes('*') && URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host;
+
 /** A value is good when reading it from the store would give that value and not another. */
-const isGood = (name: keyof Settings, value: unknown): boolean =>
-  JSON.stringify(SETTINGS[name](value)) === JSON.stringify(value);
+function isGood(name: keyof Settings, value: unknown): boolean {
+  if (name === 'offSites' && !SETTINGS.offSites(value).every(isHost)) return false;
+  return JSON.stringify(SETTINGS[name](value)) === JSON.stringify(value);
+}
 
 const faults = (...found: readonly SettingsFault[]): SettingsFile => ({ kind: 'faults', faults: found });
 

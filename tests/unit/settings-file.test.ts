@@ -74,6 +74,19 @@ describe('a file of settings', () => {
   });
 });
 
+describe('the sites of a file', () => {
+  it.each(['news.example', 'intranet', 'localhost', '192.0.2.1', '[2001:db8::1]', 'xn--mnchen-3ya.example'])(
+    'may be %s',
+    (host) => expect(readSettingsFile(fileOf({ offSites: [host] }))).toMatchObject({ kind: 'settings' }),
+  );
+
+  // Each would be listed as switched off, while its pages are marked.
+  it.each(['News.example', 'https://news.example/', 'news.example:8080', '*.news.example', 'münchen.example', ''])(
+    'are not %j',
+    (host) => expect(readSettingsFile(fileOf({ offSites: [host] }))).toMatchObject({ kind: 'faults' }),
+  );
+});
+
 describe('a change on a page of ours', () => {
   beforeEach(() => vi.clearAllMocks());
   afterEach(() => {
@@ -126,7 +139,8 @@ describe('a site as somebody types it', () => {
     ['новости.example', 'xn--b1amnebsh.example'],
   ])('%j is %s', (typed, host) => expect(hostOf(typed)).toBe(host));
 
-  it.each(['', '   ', 'news', 'two words.example', 'about:blank', 'https://'])('%j is none', (typed) =>
-    expect(hostOf(typed)).toBeNull(),
+  it.each(['*.news.example', '', '   ', 'news', 'two words.example', 'about:blank', 'https://'])(
+    '%j is none',
+    (typed) => expect(hostOf(typed)).toBeNull(),
   );
 });

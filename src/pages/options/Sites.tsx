@@ -11,6 +11,8 @@ import { Check, Section, TakeList } from './controls.tsx';
 export function hostOf(typed: string): string | null {
   const address = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
+  // "*.news.example" is a name for browsers, and no site has it.
+  if (host.includes('*')) return null;
   return host.includes('.') || host === 'localhost' ? host : null;
 }
 
