@@ -101,11 +101,11 @@ function fromDateline(found: Found, language: string): Reading | null {
     .slice(end, Math.min(end + 1, found.root.last))
     .filter((block) => isDate(textOf(block), language));
   for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head), ...under]) {
+    if (block.length > DATELINE_LENGTH) continue;
     const text = textOf(block);
-    const isOther = isHeading(block) && (block === found.headline || !isDate(text, language));
-    if (isOther || block.length > DATELINE_LENGTH) continue;
-    const published = text.slice(Math.max(text.search(PUBLISHED), 0));
-    const value = parseWords(published, language) ?? parseWords(text, language);
+    if (isHeading(block) && (block === found.headline || !isDate(text, language))) continue;
+    const published = text.search(PUBLISHED);
+    const value = (published > 0 ? parseWords(text.slice(published), language) : null) ?? parseWords(text, language);
     if (value !== null) return value;
   }
   return null;

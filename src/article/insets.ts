@@ -54,8 +54,8 @@ function afterText(page: Page, text: readonly Block[], headline: Block | null): 
   const [holder, ...others] = new Set(text.map(holderOf));
   const top = holder && page.blocks[holder.first];
   if (!holder || !top || others.length > 0 || (top !== headline && isHeading(top))) return () => false;
-  return (box) =>
-    box.first >= holder.last && blocksIn(page, box).every((block) => kindOf(holderOf(block)) !== kindOf(holder));
+  const kind = kindOf(holder);
+  return (box) => box.first >= holder.last && blocksIn(page, box).every((block) => kindOf(holderOf(block)) !== kind);
 }
 
 /**
@@ -73,9 +73,9 @@ export function markInsets(page: Page, root: Box, headline: Block | null): void 
   const to = text.at(-1)?.at ?? 0;
   const isAfter = afterText(page, text, headline);
   const standsApart = (box: Box): boolean => {
+    if (isAfter(box)) return true;
     const inside = blocksIn(page, box);
     const length = lengthOf(inside);
-    if (isAfter(box)) return true;
     if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) return false;
     // A paragraph too, with line breaks in it.
     const isNamed = classOf(box) !== '';

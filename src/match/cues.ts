@@ -39,6 +39,9 @@ function withoutOverlaps(words: CueWords[]): CueWords[] {
   );
 }
 
+/** Takes a list of weights, by index, and the tokens that have it. */
+type Meet = (list: number, first: number, last: number) => void;
+
 /** Gives for each sentence, in order, the notes that no rule raises in it and whose score is above `least`. */
 export type Cues = (found: FoundByRules, least: number) => () => CueScore[];
 
@@ -53,9 +56,6 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
   /** by list: the count of the pass that met it last, since a word counts once a sentence */
   const metIn = new Uint32Array(starts.length);
   let passes = 0;
-  /** the note whose words are asked for, -1 while all is summed, and the words that were found */
-  let wanted = -1;
-  let telling: CueWords[] = [];
 
   function add(list: number): void {
     const end = starts[list + 1] ?? 0;
@@ -71,33 +71,34 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
     return 0;
   }
 
-  function meet(list: number, first: number, last: number): void {
-    if (list < 0 || metIn[list] === passes) return;
+  /** Whether there is such a list and the pass has not met it yet. */
+  function isNew(list: number): boolean {
+    if (list < 0 || metIn[list] === passes) return false;
     metIn[list] = passes;
-    if (wanted < 0) {
-      add(list);
-      return;
-    }
-    const weight = weightOf(wanted, list);
-    if (weight >= TELLING) telling.push({ first, last, weight });
+    return true;
   }
 
-  /** Meets all words, phrases and weak rules of the sentence. */
-  function weigh({ reading, sentences }: FoundByRules, sentence: number): void {
+  /** Meets each list of the words, phrases and weak rules of the sentence, with the tokens that have it. */
+  function pass({ reading, sentences }: FoundByRules, sentence: number, meet: Meet): void {
     const { words, tokens, firsts, bySentence } = reading;
+    const once: Meet = (list, first, last) => {
+      if (isNew(list)) meet(list, first, last);
+    };
+    passes++;
     const end = firsts[sentence + 1] ?? tokens.length;
-    for (let token = firsts[sentence] ?? 0; token < end; token++) meet(words[token]?.cues ?? -1, token, token);
+    for (let token = firsts[sentence] ?? 0; token < end; token++) once(words[token]?.cues ?? -1, token, token);
     for (const { entries, first, last } of bySentence[sentence] ?? [])
-      for (const entry of entries) meet(cues.entries[entry] ?? -1, first, last);
-    for (const { rule, first, last } of sentences[sentence]?.hints ?? []) meet(cues.rules[rule] ?? -1, first, last);
+      for (const entry of entries) once(cues.entries[entry] ?? -1, first, last);
+    for (const { rule, first, last } of sentences[sentence]?.hints ?? []) once(cues.rules[rule] ?? -1, first, last);
   }
 
   /** The words of the sentence that speak for a note. Few are raised: what was summed is gone through again. */
   function wordsFor(note: number, found: FoundByRules, sentence: number): CueWords[] {
-    passes++;
-    [wanted, telling] = [note, []];
-    weigh(found, sentence);
-    wanted = -1;
+    const telling: CueWords[] = [];
+    pass(found, sentence, (list, first, last) => {
+      const weight = weightOf(note, list);
+      if (weight >= TELLING) telling.push({ first, last, weight });
+    });
     return withoutOverlaps(telling);
   }
 
@@ -110,11 +111,12 @@ export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
       let isOnTopic = false;
       tellSurroundings(found.sentences, sentence, (context, note) => {
         isOnTopic = true;
-        meet(cues[context][note] ?? -1, -1, -1);
+        const list = cues[context][note] ?? -1;
+        if (isNew(list)) add(list);
       });
       // Where no rule fits the article is not on the topic: its words are not weighed.
       if (!isOnTopic) return [];
-      weigh(found, sentence);
+      pass(found, sentence, add);
       const raised = found.sentences[sentence]?.raised ?? [];
       const out: CueScore[] = [];
       for (let note = 0; note < notes; note++) {

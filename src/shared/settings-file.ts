@@ -1,5 +1,6 @@
 /** All settings as the text of a file, and back: read as a whole or not at all. Pure. */
 import { SETTINGS, type Settings } from './settings.ts';
+import { isHost } from './switches.ts';
 
 /** What is wrong with a file; `name` is that of a setting. */
 export type SettingsFault =
@@ -19,10 +20,6 @@ const MARK = 'settings';
 const SHOWN = 60;
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(SETTINGS, name);
-
-/** A host as `location.hostname` has it; another form of it would be listed, and no page would have it. */
-const isHost = (host: string): boolean =>
-  !host.includes('*') && URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host;
 
 /** A value is good when reading it from the store would give that value and not another. */
 function isGood(name: keyof Settings, value: unknown): boolean {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../shared/settings.ts';
-import { switchSite } from '../../shared/switches.ts';
+import { isHost, switchSite } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
 import type { Change } from '../frame/use-keep.tsx';
 import { Check, Section, TakeList } from './controls.tsx';
@@ -11,9 +11,7 @@ import { Check, Section, TakeList } from './controls.tsx';
 export function hostOf(typed: string): string | null {
   const address = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
   const host = URL.canParse(address) ? new URL(address).hostname : '';
-  // "*.news.example" is a name for browsers, and no site has it.
-  if (host.includes('*')) return null;
-  return host.includes('.') || host === 'localhost' ? host : null;
+  return isHost(host) && (host.includes('.') || host === 'localhost') ? host : null;
 }
 
 interface AddSiteProps {
