@@ -23,13 +23,15 @@ export function targetOf(sender: Runtime.MessageSender): Scripting.InjectionTarg
   return sender.documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [sender.documentId] };
 }
 
-export function injectReader(target: Scripting.InjectionTarget): Promise<void> {
-  return unlessRefused(browser.scripting.executeScript({ target, files: ['rules.js', 'reader.js'] }));
+/** One script after the other: each takes milliseconds to begin, and between two injections the page has its turn. */
+async function inject(target: Scripting.InjectionTarget, files: readonly string[]): Promise<void> {
+  for (const file of files) await unlessRefused(browser.scripting.executeScript({ target, files: [file] }));
 }
 
-export function injectCard(target: Scripting.InjectionTarget): Promise<void> {
-  return unlessRefused(browser.scripting.executeScript({ target, files: ['cards.js', 'card.js'] }));
-}
+export const injectReader = (target: Scripting.InjectionTarget): Promise<void> =>
+  inject(target, ['rules.js', 'reader.js']);
+
+export const injectCard = (target: Scripting.InjectionTarget): Promise<void> => inject(target, ['cards.js', 'card.js']);
 
 /** Starts the gate in the pages that are open: Chrome does that for new pages only. Where the browser did it, a second gate and the same rules again change nothing. */
 export async function injectIntoOpenTabs(): Promise<void> {

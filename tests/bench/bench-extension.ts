@@ -12,16 +12,19 @@ import { loadDataset } from '../../src/cli/dataset.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHIPPED = ['gate.js', 'rules.js', 'reader.js'];
-const OWN = ['begin', 'end', 'readability', 'walk', 'mark-js'];
+const OWN = ['begin', 'pause', 'resume', 'end', 'readability', 'walk', 'mark-js'];
 
-/** The content scripts of each work, in order. */
+/** The content scripts of each work, in order; two lists are two injections. */
 const WORKS = {
-  gate: ['begin.js', 'gate.js', 'end.js'],
-  reader: ['begin.js', 'rules.js', 'reader.js', 'end.js'],
-  readability: ['readability.js'],
-  walk: ['walk.js'],
-  'walk-again': ['walk.js'],
-  'mark-js': ['mark-js.js'],
+  gate: [['begin.js', 'gate.js', 'end.js']],
+  reader: [
+    ['begin.js', 'rules.js', 'pause.js'],
+    ['resume.js', 'reader.js', 'end.js'],
+  ],
+  readability: [['readability.js']],
+  walk: [['walk.js']],
+  'walk-again': [['walk.js']],
+  'mark-js': [['mark-js.js']],
 };
 export type Work = keyof typeof WORKS;
 
@@ -31,7 +34,13 @@ const MANIFEST = {
   version: '1',
   browser_specific_settings: { gecko: { id: 'bench@context-notes' } },
   host_permissions: ['http://*/*'],
-  content_scripts: Object.entries(WORKS).map(([work, js]) => ({ matches: [`http://*/${work}/*`], js })),
+  content_scripts: Object.entries(WORKS).flatMap(([work, injections]) =>
+    injections.map((js, i) => ({
+      matches: [`http://*/${work}/*`],
+      js,
+      run_at: i < injections.length - 1 ? 'document_end' : 'document_idle',
+    })),
+  ),
 };
 
 /** Writes the extension into a new folder, with the scripts of `dist/`. */

@@ -7,7 +7,8 @@ import { installWithDoor, openPopup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
 import { article, cardText, countHosts, expectPainted, OFF_TOPIC, openByHover, placeOf, SAMPLE } from './page.ts';
 
-const READER = 'rules.js reader.js';
+/** what is injected first when a page asks for the reader */
+const RULES = 'rules.js';
 const found = findIn(readMarkedArticle(SAMPLE));
 const words = found.shown.map(({ match }) => found.wordsOf(match));
 const first = found.shown[0]?.match;
@@ -83,7 +84,7 @@ inEachBrowser('journeys', (bench) => {
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold', file: 'card.js' }));
     const page = await bench.openPage(bench.server.saved(SAMPLE));
     await page.evaluate(() => Object.assign(window, { stamp: 'kept' }));
-    await expect.poll(() => popup.noted()).toContain('cards.js card.js');
+    await expect.poll(() => popup.noted()).toContain('card.js');
     await page.goto(bench.server.inline({ html: OFF_TOPIC }));
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
     await page.evaluate(() => void setTimeout(() => history.back()));
@@ -125,7 +126,7 @@ inEachBrowser('journeys', (bench) => {
     await page.setViewport({ width: 400, height: 700, hasTouch: true });
     await page.goto(bench.server.inline({ html: GROUP }));
     await expectPainted(page, ['OSCE Minsk Group']);
-    await expect.poll(() => popup.noted()).toContain('cards.js card.js');
+    await expect.poll(() => popup.noted()).toContain('card.js');
     const { x, y } = await placeOf(page, 'OSCE Minsk Group');
     await page.touchscreen.tap(x, y);
     await wait(page, 500);
@@ -140,7 +141,7 @@ inEachBrowser('journeys', (bench) => {
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold' }));
     const other = await bench.openPage({ html: GROUP });
     await expect.poll(async () => (await popup.notedOfAll()).map(({ what }) => what)).toContain('topic');
-    await expect.poll(async () => (await popup.notedOfAll()).at(-1)?.what).toBe(READER);
+    await expect.poll(async () => (await popup.notedOfAll()).at(-1)?.what).toBe(RULES);
     await other.goto(bench.server.inline({ html: OFF_TOPIC }, '/off-topic'));
     await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
     const state = (): Promise<unknown> =>

@@ -4,8 +4,8 @@ import { inEachBrowser, painted } from '../browsers.ts';
 import { installWithDoor, openPopup } from './doorway.ts';
 import { article, OFF_TOPIC, ON_TOPIC, openByHover, waitForMarks } from './page.ts';
 
-const READER = 'rules.js reader.js';
-const CARD = 'cards.js card.js';
+const READER = 'reader.js';
+const CARD = 'card.js';
 
 /** The same words with another meaning. */
 const NEAR_MISSES = article(

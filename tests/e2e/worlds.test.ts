@@ -35,11 +35,11 @@ function suite(bench: Bench): void {
     await expectPainted(page, [WORDS]);
     await openByHover(page, WORDS, WORDS);
     const popup = await openPopup(bench.browser, page);
-    for (const files of [['gate.js'], ['rules.js', 'reader.js'], ['cards.js', 'card.js'], ['cards.js', 'card.js']]) {
-      await popup.page.evaluate(async (scripts) => {
+    for (const file of ['gate.js', 'rules.js', 'reader.js', 'cards.js', 'card.js', 'cards.js', 'card.js']) {
+      await popup.page.evaluate(async (script) => {
         const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-        await browser.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: scripts });
-      }, files);
+        await browser.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: [script] });
+      }, file);
     }
     await page.bringToFront();
     await expectPainted(page, [WORDS]);

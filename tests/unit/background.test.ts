@@ -31,14 +31,16 @@ describe('a message', () => {
   it('of the gate brings the reader into the very document that sent it', async () => {
     await fire('message', { type: 'topic' }, sender);
     expect(api.scripting.executeScript.mock.calls).toEqual([
-      [{ target: { tabId: 7, documentIds: ['doc'] }, files: ['rules.js', 'reader.js'] }],
+      [{ target: { tabId: 7, documentIds: ['doc'] }, files: ['rules.js'] }],
+      [{ target: { tabId: 7, documentIds: ['doc'] }, files: ['reader.js'] }],
     ]);
   });
 
   it('of a browser that names no document brings it into the top frame', async () => {
     await fire('message', { type: 'card' }, { id: 'ours', frameId: 0, tab: { id: 7 } });
     expect(api.scripting.executeScript.mock.calls).toEqual([
-      [{ target: { tabId: 7, frameIds: [0] }, files: ['cards.js', 'card.js'] }],
+      [{ target: { tabId: 7, frameIds: [0] }, files: ['cards.js'] }],
+      [{ target: { tabId: 7, frameIds: [0] }, files: ['card.js'] }],
     ]);
   });
 

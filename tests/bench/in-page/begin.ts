@@ -1,6 +1,11 @@
 /** Runs before the extension's own scripts, in their world: takes the time, and stands in for the extension behind them. */
 import type { ToBackground } from '../../../src/shared/messages.ts';
-import { begin, finish, rest, watchWaits } from './clock.ts';
+import { begin, finish, pause, rest, resume, watchWaits } from './clock.ts';
+
+declare global {
+  /** the clock, for the scripts behind this one */
+  var sidelightBench: { pause(): void; resume(): void; rest(): void };
+}
 
 const noEvent = { addListener: () => {}, removeListener: () => {} };
 
@@ -19,6 +24,6 @@ const standIn = {
   storage: { onChanged: noEvent, local: { get: () => answer({}) } },
 };
 
-Object.assign(globalThis, { browser: standIn, sidelightAsked: true, sidelightBench: rest });
+Object.assign(globalThis, { browser: standIn, sidelightAsked: true, sidelightBench: { pause, resume, rest } });
 watchWaits();
 begin();

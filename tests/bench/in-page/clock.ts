@@ -51,11 +51,16 @@ export function rest(hops = HOPS): void {
   else close();
 }
 
-function resume(): void {
+/** A script that leaves no microtasks has run to its end, and another injection follows. */
+export function pause(): void {
+  waits++;
+  close();
+}
+
+/** That injection is there. */
+export function resume(): void {
   waits--;
-  if (isOver) return;
   begin();
-  rest();
 }
 
 type Wait = (callback: (...words: unknown[]) => unknown, ...more: unknown[]) => unknown;
@@ -68,6 +73,7 @@ const watched =
     return wait(
       (...words) => {
         resume();
+        rest();
         return callback(...words);
       },
       ...more,

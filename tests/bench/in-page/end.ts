@@ -1,8 +1,4 @@
 /** Runs after the extension's own scripts. */
-declare global {
-  var sidelightBench: () => void;
-}
-
-globalThis.sidelightBench();
+globalThis.sidelightBench.rest();
 
 export {};

@@ -1,0 +1,4 @@
+/** Runs after a script of the extension that another injection follows. */
+globalThis.sidelightBench.pause();
+
+export {};

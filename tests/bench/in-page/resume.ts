@@ -1,0 +1,4 @@
+/** Runs before the extension's scripts of a further injection. */
+globalThis.sidelightBench.resume();
+
+export {};
