@@ -82,22 +82,45 @@ function Check(): JSX.Element {
   );
 }
 
-const KEYS = ['next', 'previous', 'list', 'close'] as const;
+function Key({ keys, does }: { readonly keys: string; readonly does: string }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        <kbd>{keys}</kbd>
+      </dt>
+      <dd>{does}</dd>
+    </div>
+  );
+}
+
+/** The commands of the manifest, and what each is called in the messages. */
+const COMMANDS = { 'next-note': 'next', 'previous-note': 'previous', _execute_action: 'list' } as const;
+
+/** The keys of each command as they are now: a person can have changed them, and Chrome gives none that another extension has. */
+function useKeys(): ReadonlyMap<string, string> {
+  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    // Firefox for Android has no keys, and the types promise them everywhere.
+    const commands = (browser as Partial<typeof browser>).commands?.getAll() ?? Promise.resolve([]);
+    void commands.then((all) => setKeys(new Map(all.map(({ name = '', shortcut = '' }) => [name, shortcut]))));
+  }, []);
+  return keys;
+}
 
 function Keys(): JSX.Element {
   const { say } = useWords();
+  const keys = useKeys();
   return (
     <section>
       <h2>{say('welcome_keys')}</h2>
       <dl class="keys">
-        {KEYS.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{say(`welcome_key_${key}`)}</kbd>
-            </dt>
-            <dd>{say(`welcome_key_${key}_does`)}</dd>
-          </div>
-        ))}
+        {Object.entries(COMMANDS).map(
+          ([name, key]) =>
+            keys.has(name) && (
+              <Key key={name} keys={keys.get(name) || say('welcome_key_none')} does={say(`welcome_key_${key}_does`)} />
+            ),
+        )}
+        <Key keys={say('welcome_key_close')} does={say('welcome_key_close_does')} />
       </dl>
       <p class="quiet">{say('welcome_keys_change')}</p>
     </section>
