@@ -1,10 +1,7 @@
 /** Whether a text speaks of the topic at all, as the gate asks of a page. Pure. */
-import { tokenise } from '../text/tokens.ts';
+import { lowered, tokenise } from '../text/tokens.ts';
 
-const spaced = (text: string): string =>
-  ` ${tokenise(text)
-    .map(({ word }) => word)
-    .join(' ')} `;
+const spaced = (text: string): string => ` ${tokenise(text).map(lowered).join(' ')} `;
 
 /** A test for whether a text holds one of the anchors as whole words. */
 export function anchorTest(anchors: readonly string[]): (text: string) => boolean {

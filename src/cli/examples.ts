@@ -6,7 +6,7 @@ import { tellSurroundings } from '../match/surroundings.ts';
 import type { Note } from '../notes/schema.ts';
 import { stem } from '../text/stem.ts';
 import { toEnd } from '../text/steps.ts';
-import { tokenise } from '../text/tokens.ts';
+import { lowered, tokenise } from '../text/tokens.ts';
 import { joinSentences } from './joined.ts';
 import { type Examples, NEGATIVE, POSITIVE, UNKNOWN } from './learn.ts';
 import { contextOf, type LabelledRecord } from './records.ts';
@@ -80,7 +80,7 @@ function featuresOf(record: LabelledRecord, { rules, entryNames }: Source, byRul
   const { text, spans } = joinSentences(record.sentences.map((sentence) => sentence.text));
   const found = toEnd(byRules(text, contextOf(record), spans));
   return record.sentences.map((sentence, index) => {
-    const stems = tokenise(sentence.text).map(({ word }) => stem(word));
+    const stems = tokenise(sentence.text).map((token) => stem(lowered(token)));
     const entries = (found.reading.bySentence[index] ?? [])
       .flatMap((mention) => mention.entries)
       .map((entry) => entryNames[entry] ?? '');

@@ -10,7 +10,7 @@ const YEAR = /^[12]\d{3}$/;
 
 /** Whether no comma or the like stands from one word to another; one before a year ("April 5, 2016") parts nothing. */
 function areTogether(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens.slice(first + 1, last + 1).every(({ joined, word }) => joined || YEAR.test(word));
+  return tokens.slice(first + 1, last + 1).every(({ joined, written }) => joined || YEAR.test(written));
 }
 
 /** Of all places within one part of the sentence the one whose words weigh most together. */

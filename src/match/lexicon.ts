@@ -1,6 +1,6 @@
 /** What the rules know of each word of a text. */
 import { stem } from '../text/stem.ts';
-import type { Token } from '../text/tokens.ts';
+import { lowered, type Token } from '../text/tokens.ts';
 import type { CompiledRules, CompiledTrie } from './rules.ts';
 
 /** The words of a text from one token to another. */
@@ -94,9 +94,10 @@ function hasCapitals(written: string, mask: number): boolean {
   return true;
 }
 
-function lookUp({ word, written }: Token, lexicon: Lexicon): Word {
+function lookUp(token: Token, lexicon: Lexicon): Word {
+  const word = lowered(token);
   const { anyNumber, capitals, trie, cues } = lexicon.rules;
-  const fitting = keysOf(word, lexicon).filter((key) => hasCapitals(written, capitals[key] ?? 0));
+  const fitting = keysOf(word, lexicon).filter((key) => hasCapitals(token.written, capitals[key] ?? 0));
   const keys = anyNumber >= 0 && DIGIT.test(word) ? [...fitting, anyNumber] : fitting;
   const nodes = keys.map((key) => childOf(trie, 0, key)).filter((node) => node >= 0);
   return {

@@ -9,7 +9,7 @@
  *   #                    any number in digits
  */
 import { normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokens.ts';
+import { lowered, tokenise } from '../text/tokens.ts';
 
 /** A word of a phrase as it is written there. */
 export type PatternWord =
@@ -76,7 +76,7 @@ export function parsePhrase(phrase: string): PatternWord[] {
     }
     const kind = part.startsWith('~') ? 'verb' : part.startsWith('=') ? 'exact' : 'noun';
     for (const token of tokenise(kind === 'noun' ? part : part.slice(1))) {
-      out.push({ kind, word: token.word, capitals: capitalsOf(token.written) });
+      out.push({ kind, word: lowered(token), capitals: capitalsOf(token.written) });
     }
   }
   if (out.length === 0) throw new PhraseError(`has no word in "${phrase}"`);

@@ -2,9 +2,7 @@
 import { normalise } from './normalise.ts';
 
 export interface Token {
-  /** lower case, without marks; a number without its thousands separators */
-  readonly word: string;
-  /** as written, normalised: tells capitals */
+  /** as written, normalised: tells capitals; `lowered` gives the word itself */
   readonly written: string;
   /** UTF-16 offsets in the source text, end exclusive; a possessive 's is outside */
   readonly start: number;
@@ -22,18 +20,19 @@ const THOUSANDS = /[.,](?=\d{3}(?:\D|$))/g;
 
 function isJoint(between: string, before: Token | undefined): boolean {
   if (JOINT.test(between)) return true;
-  return before !== undefined && before.word.length <= 3 && JOINT_AFTER_ABBREVIATION.test(between);
+  return before !== undefined && before.written.length <= 3 && JOINT_AFTER_ABBREVIATION.test(between);
 }
 
 const isSmall = (code: number): boolean => code > 96 && code < 123;
 const isCapital = (code: number): boolean => code > 64 && code < 91;
+const isDigit = (code: number): boolean => code > 47 && code < 58;
 
 /** Where the run of plain letters from `at` ends; `at` itself where the word holds anything else, which the pattern has to read. */
 function endOfPlainWord(text: string, at: number): number {
   let end = at;
   let code = text.charCodeAt(end);
   while (isSmall(code) || isCapital(code)) code = text.charCodeAt(++end);
-  const isMore = code > 127 || (code > 47 && code < 58);
+  const isMore = code > 127 || isDigit(code);
   return isMore ? at : end;
 }
 
@@ -48,6 +47,15 @@ function endOfToken(text: string, at: number): number {
 /** Spaces and the like begin no token. */
 const isSkipped = (code: number): boolean => code < 48 && code !== 37;
 
+/** A token's word as rules have it: in lower case, a number without its thousands separators. Not kept with the token, since a text has few different words. */
+export function lowered({ written }: Pick<Token, 'written'>): string {
+  return isDigit(written.charCodeAt(0)) ? written.toLowerCase().replace(THOUSANDS, '') : written.toLowerCase();
+}
+
+/** The s of a possessive ("Azerbaijan's") is no word. */
+const isPossessive = (text: string, start: number, end: number): boolean =>
+  end - start === 1 && text[start - 1] === "'" && text.slice(start, end).toLowerCase() === 's';
+
 /** All words of a text in order. */
 export function tokenise(source: string): Token[] {
   const { text, map } = normalise(source);
@@ -57,14 +65,9 @@ export function tokenise(source: string): Token[] {
     if (isSkipped(text.charCodeAt(start))) continue;
     const end = endOfToken(text, start);
     if (end === start) continue;
-    const written = text.slice(start, end);
-    const code = written.charCodeAt(0);
-    const lower = written.toLowerCase();
-    // The s of a possessive ("Azerbaijan's") is no word.
-    if (lower !== 's' || text[start - 1] !== "'") {
+    if (!isPossessive(text, start, end)) {
       tokens.push({
-        word: code > 47 && code < 58 ? lower.replace(THOUSANDS, '') : lower,
-        written,
+        written: text.slice(start, end),
         // An end lies behind the last character that went into the word, marks that were dropped included.
         start: map ? (map[start] ?? source.length) : start,
         end: map ? (map[end] ?? source.length) : end,
