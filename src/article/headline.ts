@@ -36,21 +36,30 @@ const PART_LENGTH = 20;
 const ABOVE = 6;
 const TEXT_LENGTH = 80;
 
-/** A page without headings: the shortest line that says what the page calls itself. */
+/** A page without a fitting heading: the line that shares most words with what the page calls itself, its site's name left out. */
 function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
-  const parts = titles.flatMap((title) => title.split(BETWEEN_NAMES)).filter(({ length }) => length >= PART_LENGTH);
+  const parts = titles
+    .map((title) => title.split(BETWEEN_NAMES).reduce((a, b) => (b.length > a.length ? b : a)))
+    .filter(({ length }) => length >= PART_LENGTH)
+    .map((text) => ({ text, words: new Set(wordsOf(text)) }));
   let found: Headline | null = null;
+  let most = 0;
   for (const block of page.blocks) {
-    if (block.length > (found?.block?.length ?? 300) || block.linked > 0) continue;
-    const line = textOf(block);
-    const text = parts.find((part) => line.includes(part));
-    if (text !== undefined) found = { text, block };
+    if (block.length > 300 || block.linked > 0) continue;
+    const line = wordsOf(textOf(block));
+    for (const { text, words } of parts) {
+      const count = shared(line, words);
+      // A longer one holds the first paragraph too, from which a single line break parts it.
+      if (count <= most || count < words.size * 0.7 || line.length > words.size * 2) continue;
+      found = { text, block };
+      most = count;
+    }
   }
   return found;
 }
 
-/** A page whose title is only its site's name: the highest heading above the text of its article. */
-function headingAbove(page: Page, root: Box): Headline | null {
+/** Where the title is only its site's name, once it is known where the text is: the highest heading above the text of the article. */
+export function headingAbove(page: Page, root: Box): Headline | null {
   const first = page.blocks.findIndex((block, i) => i >= root.first && weigh(block) >= TEXT_LENGTH);
   const above = page.blocks.slice(Math.max(first - ABOVE, 0), Math.max(first, 0));
   const [block] = above.filter(isHeading).sort((a, b) => a.box.name.localeCompare(b.box.name));
@@ -59,7 +68,7 @@ function headingAbove(page: Page, root: Box): Headline | null {
 
 /**
  * The headline: the heading that shares most words with what the page calls itself, a top heading before others; else
- * the first top heading; else only what the page calls itself.
+ * the first top heading; else a line that is the title; else only what the page calls itself.
  */
 export function findHeadline(page: Page, titles: readonly string[]): Headline {
   const sets = titles.map((title) => new Set(wordsOf(title)));
@@ -78,9 +87,6 @@ export function findHeadline(page: Page, titles: readonly string[]): Headline {
     }
   }
   const block = best ?? top;
-  return { text: block === null ? (titles[0] ?? '') : textOf(block), block };
+  if (block !== null) return { text: textOf(block), block };
+  return lineOfTitle(page, titles) ?? { text: titles[0] ?? '', block: null };
 }
-
-/** The headline of a page that has none among its headings by `findHeadline`, once it is known where its text is. */
-export const headlineNear = (page: Page, root: Box, titles: readonly string[]): Headline | null =>
-  headingAbove(page, root) ?? lineOfTitle(page, titles);

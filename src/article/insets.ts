@@ -21,8 +21,19 @@ const FIRST_SHARE = 0.33;
 const PARAGRAPH_LENGTH = 80;
 /** The longest text of an inset, in characters. */
 const INSET_LENGTH = 600;
+/** The longest caption, in characters. */
+const CAPTION_LENGTH = 300;
 /** Elements that say themselves what their text is. */
 const isTelling = ({ name }: Box): boolean => LEAVES.has(name) || /^(?:t\w+|figure)$/.test(name);
+
+/** Whether a box holds a picture and, in an element of its own that does not say what it is, one short text. */
+const isCaption = (box: Box, [text, ...others]: readonly Block[]): boolean =>
+  text !== undefined &&
+  others.length === 0 &&
+  text.length <= CAPTION_LENGTH &&
+  text.box !== box &&
+  !isTelling(text.box) &&
+  holds(box, 'img');
 
 /** Whether the block is a plain paragraph, not a heading or part of a list, quotation or table in the article. */
 function isPlain(block: Block, root: Box): boolean {
@@ -76,6 +87,7 @@ export function markInsets(page: Page, root: Box, headline: Block | null): void 
     if (isAfter(box)) return true;
     const inside = blocksIn(page, box);
     const length = lengthOf(inside);
+    if (isCaption(box, inside)) return true;
     if (length > INSET_LENGTH || inside.some((block) => mains.has(block))) return false;
     // A paragraph too, with line breaks in it.
     const isNamed = classOf(box) !== '';

@@ -69,6 +69,11 @@ describe('among the paragraphs', () => {
       '<blockquote><p>We stay at the table.</p><footer>Statement of the ministry</footer></blockquote>',
       'Statement of the ministry',
     ],
+    [
+      'a heading in a box with a picture',
+      '<div><img src="a.jpg" alt=""><h2>What is asked</h2></div><p>A harbour for both towns, says the list that was handed out.</p>',
+      'What is asked',
+    ],
     ['a list in a box', '<div class="c"><ul><li>A harbour for both towns</li></ul></div>', 'A harbour for both towns'],
     [
       'a table in a figure',

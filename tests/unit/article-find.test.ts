@@ -107,6 +107,30 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toContain('The ferry is late again.');
   });
 
+  it('leaves out a line under a picture in a box without a telling name', () => {
+    const picture =
+      '<div><img src="a.jpg" alt=""><div>The lake in winter, seen from the hill above the town, with the ferry that is late on most days (Photo: A. Writer)</div></div>';
+    const body = `<h1>${HEADLINE}</h1><div>${paragraphs().replace('</p>', `</p>${picture}`)}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
+  });
+
+  it('finds the text by a line that is the title, where nothing is marked as a heading', () => {
+    const links = Array.from(
+      { length: 12 },
+      (_, i) => `<div><a href="/${i}">Story number ${i} of the lake, its ferries and its towns</a></div>`,
+    );
+    const beside = `<div>The editor writes on Sundays, and on what happens in the week, at length, for those who want to know it.</div>
+      ${links.join('')}<div>A word on the weather, which is bad, and on the ferries, which are late, as they have been for years.</div>`;
+    const lines = PARAGRAPHS.map((text) => `<div>${text}</div>`).join('');
+    const body = `<div><div><div>${HEADLINE}</div><div>${lines}</div></div><div>${beside}</div></div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
+  });
+
+  it('keeps a first paragraph that only a line break parts from the title', () => {
+    const body = `<table><tr><td><b>${HEADLINE}</b><br>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`;
+    expect(linesOf(articleOf({ body }))).toEqual([`${HEADLINE} ${PARAGRAPHS[0]}`, PARAGRAPHS[1], PARAGRAPHS[2]]);
+  });
+
   it('uses the text that JSON-LD gives to find where it stands', () => {
     const other = PARAGRAPHS.map((text) => `Another matter. ${text} ${text}`);
     const json = JSON.stringify({ '@type': 'NewsArticle', articleBody: PARAGRAPHS.join('\n\n') });
