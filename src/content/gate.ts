@@ -7,8 +7,9 @@ import type { PageState } from '../shared/messages.ts';
 import { followStore } from '../shared/store.ts';
 import { isOn, SWITCHES } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
+import { afterComponents, shadowRootsIn } from './components.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { afterComponents, holdsTopic, shadowRootsIn } from './topic.ts';
+import { holdsTopic } from './topic.ts';
 import { watchChanges } from './watch.ts';
 import { wordTest } from './words.ts';
 

@@ -8,10 +8,10 @@ import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { watchAddress } from './address.ts';
+import { afterComponents, shadowRootsIn } from './components.ts';
 import { concerns, isTop } from './concerns.ts';
 import { idle, inSlices } from './idle.ts';
 import { watchStyles } from './styles.ts';
-import { afterComponents, shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
