@@ -40,9 +40,9 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   const test = wordTest(anchors);
   const searching = new AbortController();
   const until = AbortSignal.any([signal, searching.signal]);
-  /** Whether the search is over with this tree. */
+  /** Searches one tree, and tells whether the search is over. */
   const look = async (tree: Node): Promise<boolean> => {
-    // Two searches of long trees can end with a find: the first counts.
+    // Long trees are searched side by side, and both may hold a word: the first find counts.
     if ((await holdsTopic(tree, test, until)) && !until.aborted) {
       searching.abort();
       found();

@@ -27,8 +27,8 @@ export interface MatchedArticle {
 }
 
 /**
- * The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. The active one, whose card is open,
- * keeps its place by its words, in no list, when it is marked no longer: its reader may mute the note there, and think better of it.
+ * The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. The active mark, whose card is open,
+ * can still be measured once it is no longer listed: whoever mutes its note in the card may think better of it.
  */
 export interface Marks {
   /** in reading order */
@@ -38,7 +38,7 @@ export interface Marks {
   container(mark: Mark): Element | null;
   /** Paints one mark as the one whose card is open; all marks of the note that the card shows, usually its own, are fainter from now on. */
   setActive(mark: Mark | null, note?: string): void;
-  /** Nothing was opened here: the page has gone elsewhere. */
+  /** Forgets which notes were opened: the page has gone to another address. */
   forget(): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
   show(articles: readonly MatchedArticle[]): void;
@@ -70,7 +70,7 @@ function describe({ match, alsoHere }: Shown, { text, date, sentences }: Matched
   };
 }
 
-/** Hands out the earlier places once each, to marks that say the same of the same sentence. */
+/** Hands out the earlier places, each once, to marks of the same note on the same words of the same sentence. */
 function takeFrom(before: Iterable<Place>): (mark: Omit<Mark, 'id'>) => Place | undefined {
   const keyOf = ({ note, words, sentence }: Omit<Mark, 'id'>): string => [note, words, sentence].join('\n');
   const left = Map.groupBy(before, ({ mark }) => keyOf(mark));

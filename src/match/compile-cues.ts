@@ -8,7 +8,7 @@ import { startsOf } from './trie.ts';
 
 const hundredths = (weight: number): number => Math.round(weight * LOG_ODDS);
 
-/** The weights of all notes by what they are weights of. Those of notes, phrases and rules that are no longer there are left out. */
+/** The weights of all notes, listed by the word, phrase, rule or note that has them. Those of notes, phrases and rules that are gone are left out. */
 export function compileCues(
   cues: CuesOfNotes,
   notes: readonly Pick<Note, 'id'>[],
