@@ -1,8 +1,9 @@
 /** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
+import { rangeAt } from './at-point.ts';
 import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
 import { createPaint, type Layer } from './paint.ts';
-import { elementOf, isFresh, type Piece, rendererOf, samePlaces, type TextSpan, toPieces } from './ranges.ts';
+import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
 
@@ -175,30 +176,4 @@ function commonElement(first: Range | undefined, last: Range | undefined): Eleme
   const whole = first.cloneRange();
   whole.setEnd(last.endContainer, last.endOffset);
   return elementOf(whole.commonAncestorContainer);
-}
-
-/** What is on top at a point, in however many open shadow roots. */
-function elementAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y);
-  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
-    const inner = root.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
-    element = inner;
-  }
-  return element;
-}
-
-function isRenderedIn(node: Node, element: Element): boolean {
-  for (let at: Node | null = node; at !== null; at = rendererOf(at)) if (at === element) return true;
-  return false;
-}
-
-/** By the boxes of what is on top there: Chromium's `highlightsFromPoint` finds nothing on a screen of more than one pixel a CSS pixel, nor in a zoomed window. */
-function rangeAt(x: number, y: number, ranges: Iterable<Range>): Range | undefined {
-  const element = elementAt(x, y);
-  const isOn = ({ left, top, right, bottom }: DOMRect): boolean => x >= left && x < right && y >= top && y < bottom;
-  if (element === null) return undefined;
-  return [...ranges].find(
-    (range) => isRenderedIn(range.startContainer, element) && [...range.getClientRects()].some(isOn),
-  );
 }
