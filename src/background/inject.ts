@@ -7,7 +7,7 @@ import { browser } from '../shared/browser.ts';
 const REFUSALS =
   /cannot access|cannot be scripted|showing error page|missing host permission|no (?:tab|frame|document)|invalid (?:tab|frame|document)|(?:tab|frame|document) (?:was|with)|destroyed|closed|removed|navigat/i;
 
-/** Settles when the injection did; a page that cannot be injected is no fault. */
+/** Waits for an injection; a page that lets none in is no fault. */
 async function unlessRefused(injection: Promise<unknown>): Promise<void> {
   try {
     await injection;

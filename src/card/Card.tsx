@@ -1,14 +1,15 @@
 /** The card: a note beside the words of the article that it bears on. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardNote, CardTexts } from '../notes/compiled.ts';
 import { Actions, type CardPlace } from './Actions.tsx';
+import { Background } from './Background.tsx';
 import { CardProvider, useCard, useDates } from './context.ts';
 import { Html } from './Html.tsx';
-import { linkedNote } from './html.ts';
+import { noteUnder } from './html.ts';
 import { useMuted } from './Mute.tsx';
-import { SourceNumber, Sources } from './Sources.tsx';
+import { Sources } from './Sources.tsx';
 import type { CardStrings } from './strings.ts';
 import { Timeline } from './Timeline.tsx';
+import { useTrail } from './trail.ts';
 import { type Reason, Why } from './Why.tsx';
 
 /** What a card must know of the mark that it stands by. */
@@ -28,28 +29,6 @@ export interface CardProps {
 
 export function noteOf(texts: CardTexts, id: string): CardNote | undefined {
   return Object.hasOwn(texts, id) ? texts[id] : undefined;
-}
-
-/** How each party reads it; nothing where they agree. */
-export function Readings() {
-  const { note, strings } = useCard();
-  if (note.readings.length === 0) return null;
-  return (
-    <section>
-      <h3>{strings.readings}</h3>
-      <div class="readings">
-        {note.readings.map(({ party, html, source }) => (
-          <section key={party}>
-            <h4>{party}</h4>
-            <p>
-              <Html html={html} />
-              <SourceNumber source={source} />
-            </p>
-          </section>
-        ))}
-      </div>
-    </section>
-  );
 }
 
 interface NoteButtonsProps {
@@ -120,51 +99,6 @@ function Head({ previous, onBack, onClose }: HeadProps) {
   );
 }
 
-/** The notes opened in this card, in order: the last one is shown, the one before it is a step back. */
-function useTrail(first: string, onNote: (note: string) => void) {
-  const [trail, setTrail] = useState<readonly string[]>([first]);
-  const { body, leave } = usePlaces(trail.length - 1);
-  return {
-    body,
-    current: trail.at(-1) ?? first,
-    previous: trail.at(-2),
-    open(id: string) {
-      onNote(id);
-      if (trail.at(-1) === id) return;
-      leave();
-      setTrail([...trail, id]);
-    },
-    back: () => setTrail((opened) => opened.slice(0, -1)),
-  };
-}
-
-/** The title, and what can have led on to another note. */
-const stopsIn = (body: HTMLElement | null) => [...(body?.querySelectorAll<HTMLElement>('h2, a, button') ?? [])];
-
-/**
- * On to another note, after so many steps: focus goes to its title, as what led there is gone. Back: to what had led away, as high in the body
- * as it was, for what was unfolded above it is folded again.
- */
-function usePlaces(steps: number) {
-  const body = useRef<HTMLDivElement>(null);
-  /** a place for each step, and after a step back one more */
-  const left = useRef<{ readonly stop: number; readonly top: number }[]>([]);
-  useLayoutEffect(() => {
-    if (left.current.length === 0) return;
-    const [place] = left.current.splice(steps);
-    const stop = stopsIn(body.current)[place?.stop ?? 0];
-    stop?.focus({ preventScroll: true });
-    if (place && stop) body.current?.scrollTo(0, stop.offsetTop - place.top);
-  }, [steps]);
-  function leave(): void {
-    const stops = stopsIn(body.current);
-    const stop = stops.findIndex((one) => one.matches(':focus'));
-    const top = (stops[stop]?.offsetTop ?? 0) - (body.current?.scrollTop ?? 0);
-    left.current.push({ stop: Math.max(0, stop), top });
-  }
-  return { body, leave };
-}
-
 /** Renders the note of a mark, and whatever note its reader goes on to; nothing when the note has no text. */
 export function Card({ mark, texts, articleDate, strings, place, onClose }: CardProps) {
   const trail = useTrail(mark.note, place.onNote);
@@ -178,8 +112,7 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
     ids.flatMap((id) => (id === note.id ? [] : (noteOf(texts, id) ?? [])));
 
   function followNoteLink(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const id = link && linkedNote(link);
+    const id = noteUnder(event);
     if (!id) return;
     event.preventDefault();
     if (noteOf(texts, id)) trail.open(id);
@@ -210,13 +143,7 @@ export function Card({ mark, texts, articleDate, strings, place, onClose }: Card
           </p>
           <NoteButtons heading={strings.also} notes={others(here)} onOpen={trail.open} />
           <Timeline articleDate={articleDate} />
-          <section>
-            <h3>{strings.known}</h3>
-            <p>
-              <Html html={note.background.html} />
-            </p>
-          </section>
-          <Readings />
+          <Background />
           <Sources />
           {reason ? <Why reason={reason} /> : null}
           <NoteButtons

@@ -15,7 +15,7 @@ function Sanitised({ html }: HtmlProps): JSX.Element {
   return <span ref={place} />;
 }
 
-/** What makes elements of the HTML: sanitising, except in the build of the static site, which has no document and hands on what it has just made. */
+/** What makes elements of the HTML. It sanitises, except in the build of the static site, which has no document and trusts what it has just made. */
 export const HtmlWriter = createContext<(props: HtmlProps) => JSX.Element>(Sanitised);
 
 export function Html({ html }: HtmlProps): JSX.Element {

@@ -1,7 +1,7 @@
 /**
- * When a link to a source gets its address. What a page asks to be fetched beforehand (speculation rules) or looked up (names of hosts), Chromium
- * fetches and looks up for every link on it, those of a card too, and a card that opens must cause nothing of the kind: its links have their
- * address only from when they are pointed at, have the focus or are pressed.
+ * When a link to a source gets its address. A page can have Chromium fetch links beforehand (speculation rules) or look up their hosts, and that
+ * goes for the links of a card, too. A card that opens must cause no request, so its links get their address only once they are pointed at,
+ * have the focus or are pressed.
  */
 import { createContext } from 'preact';
 
@@ -9,11 +9,12 @@ const ADDRESS = 'data-address';
 
 export type AddressOf = (url: string) => Readonly<Record<string, string>>;
 
+/** Where the page is our own. */
 export const atOnce: AddressOf = (url) => ({ href: url });
-/** A link still, for the keyboard and for those who hear it read. */
+/** With some address from the start, or it would be no link for the keyboard and for screen readers. */
 export const late: AddressOf = (url) => ({ href: 'about:blank', [ADDRESS]: url });
 
-/** The attributes by which a link leads to an https address; on our own pages at once. */
+/** Gives the attributes by which a link leads to an https address. */
 export const Address = createContext(atOnce);
 
 /** Gives late links in the element their address in time; a screen reader may press one that nothing pointed at. */

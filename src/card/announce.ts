@@ -1,6 +1,6 @@
 /** Telling screen readers something once, without an element in the page. */
 
-/** Newer than TypeScript's list of the platform, and than the oldest browsers that we run in. */
+/** Newer than TypeScript's types of the platform, and than the oldest browsers that we run in. */
 interface Notifying {
   ariaNotify?(words: string): void;
 }

@@ -32,7 +32,7 @@ export interface CardHost {
   release(): void;
 }
 
-/** The filter by which a page makes itself dark; applied twice it is undone. No other filter is. */
+/** The filter by which a page inverts itself to be dark: applied to the card once more it is undone, as no other filter would be. */
 function inversionOf(root: Element): string {
   const { filter } = getComputedStyle(root);
   return filter.includes('invert(') ? filter : 'none';

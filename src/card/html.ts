@@ -15,9 +15,15 @@ const ALLOWED = {
 };
 
 /** The id of the note that a link of a note's text leads to; null for any other link. */
-export function linkedNote(link: Element): string | null {
+function linkedNote(link: Element): string | null {
   const href = link.getAttribute('href');
   return href?.startsWith(NOTE_LINK) ? href.slice(NOTE_LINK.length) : null;
+}
+
+/** The id of the note that the link under a click leads to; null where there is none. */
+export function noteUnder({ target }: Event): string | null {
+  const link = target instanceof Element ? target.closest('a') : null;
+  return link && linkedNote(link);
 }
 
 /** Inline HTML as elements of the closed list: `em strong code br a`, links to https (in a new tab) and to notes, no other attribute. */

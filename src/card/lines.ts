@@ -1,15 +1,15 @@
 /** The boxes of a mark, one a line: pure geometry in CSS pixels. */
 import type { Area } from './corridor.ts';
 
-/** Two boxes are on one line if they share at least half the height of the lower one: a superscript is, the next line is not. */
+/** Two boxes are on one line if they share at least half the height of the smaller one, as a superscript does and the next line does not. */
 const SHARED_HEIGHT = 0.5;
 
 function sameLine(a: Area, b: Area): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const lower = Math.min(a.bottom - a.top, b.bottom - b.top);
+  const smaller = Math.min(a.bottom - a.top, b.bottom - b.top);
   // A gap wider than the line is high parts two columns, not two words.
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
-  return shared >= lower * SHARED_HEIGHT && gap <= Math.max(a.bottom - a.top, b.bottom - b.top);
+  return shared >= smaller * SHARED_HEIGHT && gap <= Math.max(a.bottom - a.top, b.bottom - b.top);
 }
 
 const join = (a: Area, b: Area): Area => ({

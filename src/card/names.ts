@@ -3,7 +3,7 @@
 /** A plain `div` with this attribute: pages hide elements that are `:not(:defined)`, so it has no tag of its own. */
 export const HOST_ATTRIBUTE = 'data-sidelight-card';
 
-/** Whether this is our element, as which whatever happens inside it is told outside. */
+/** Whether this is our element, which is also the target, seen from outside, of all events inside it. */
 export const isHost = (target: EventTarget | null): boolean =>
   target instanceof Element && target.hasAttribute(HOST_ATTRIBUTE);
 

@@ -44,7 +44,7 @@ const toPixel = (value: number): number => Math.round(value * devicePixelRatio) 
 export function keepPlaced(host: CardHost, by: PlacedBy): () => void {
   const reference = virtualElement(by);
   let side: Placement | null = null;
-  // A card that is asked for while the page still scrolls to its mark must not close before the mark was seen.
+  // A card that is asked for while the page still scrolls to its mark must not close before the mark has come into sight.
   let seen = false;
   let stopped = false;
   host.dock('beside');

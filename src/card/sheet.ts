@@ -9,7 +9,7 @@ const HEIGHT_SHARE = 0.6;
 
 export const isNarrow = (): boolean => innerWidth <= NARROW;
 
-/** Lays the host along the lower edge of what is seen: of a page that is zoomed by two fingers, or wider than the screen, not all is. */
+/** Lays the host along the lower edge of what is seen, which is not all of a page that is wider than the screen or was zoomed by two fingers. */
 function layIn({ offsetLeft, offsetTop, width, height }: VisualViewport, host: CardHost, most: number): void {
   const lay = (bottom: number): void =>
     host.lay(offsetLeft, width, Math.max(0, bottom), Math.min(most, height * HEIGHT_SHARE));
@@ -19,8 +19,8 @@ function layIn({ offsetLeft, offsetTop, width, height }: VisualViewport, host: C
 }
 
 /**
- * Scrolls the mark up until the sheet leaves it free. Where a page ends before that, the sheet lies along the upper edge, or is lower:
- * gives the height that it may have.
+ * Scrolls until the sheet no longer covers the mark. Where the page ends before that, the sheet is made smaller, or lies along the upper edge.
+ * Returns the height that it may have, in CSS pixels.
  */
 function clearMark(host: CardHost, by: PlacedBy): number {
   const covered = (): number => (by.box()?.bottom ?? 0) + GAP - host.element.getBoundingClientRect().top;

@@ -13,6 +13,7 @@ import type { CardTexts } from '../notes/compiled.ts';
 import { type CuesOfNotes, cuesSchema } from '../notes/cues.ts';
 import { neutralitySchema } from '../notes/neutrality.ts';
 import { type Note, noteSchema, type Vocabulary, vocabularySchema } from '../notes/schema.ts';
+import { parseJson } from '../shared/json.ts';
 import { toCardNote } from './card-text.ts';
 import { checkNote } from './check-note.ts';
 import { checkSentences } from './check-sentences.ts';
@@ -193,15 +194,6 @@ function loadCues(path: string, ids: ReadonlySet<string>, faults: Fault[]): Cues
   for (const id of Object.keys(result.output.notes))
     if (!ids.has(id)) faults.push({ file, line: 1, message: `names the note "${id}", which is not there; ${RELEARN}` });
   return result.output.notes;
-}
-
-/** undefined for what is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

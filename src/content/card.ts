@@ -44,7 +44,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   /** id of the mark whose card was open last: the next and the previous note are counted from it */
   let lastShown: number | null = null;
   let stopPlacing = (): void => {};
-  /** a key that was pressed for the card, and whose release is no other's */
+  /** the key that closed the card: the page is not to hear of its release either */
   let taken = '';
 
   const linesOf = (mark: Mark) => joinLines(reader.boxes(mark));
@@ -61,7 +61,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
   /** Where the key for the next or the previous note leads; nowhere while somebody types. */
   function findStep(by: 1 | -1): Mark | undefined {
     if (isTyping()) return undefined;
-    // Those of text that is folded away since have none.
+    // Marks in text that was folded away since have no boxes.
     const marks = reader.marks().filter((mark) => reader.boxes(mark).length > 0);
     const inView = marks.findIndex((mark) => reader.boxes(mark).some(({ bottom }) => bottom > 0));
     return stepTo(marks, by, lastShown, inView === -1 ? marks.length : inView);
@@ -122,7 +122,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     });
   }
 
-  /** Once, and not when it is switched on later. */
+  /** Once, as soon as the settings are known: announcements that are switched on later tell of later pages. */
   function tellCount(): void {
     const count = reader.marks().length;
     if (settings.announce && !told && count > 0) announce(strings.notesHere(count));
@@ -139,7 +139,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     render(null, host.inside);
   }
 
-  /** A page can take the host away or close it; nobody is told. */
+  /** A page can take the host away or close it, and no event says so. */
   function checkHost(): void {
     if (shown && !host.isOpen()) dispatch({ type: 'gone' });
   }
@@ -157,7 +157,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
     dispatch({ type: 'escape' });
   }
 
-  /** Many pages close what they have opened when Escape is let go. */
+  /** Many pages close their own dialogs when Escape is released. */
   function onKeyUp(event: KeyboardEvent): void {
     if (event.key !== taken) return;
     event.stopPropagation();
@@ -166,7 +166,7 @@ function startCard(reader: ReaderHandle, texts: CardTexts, strings: CardStrings)
 
   function onMarksChanged(): void {
     pointing.marksChanged();
-    // One that is muted stays until its card closes.
+    // A mark that was muted stays until its card closes.
     const isThere = shown ? reader.boxes(shown).length > 0 : timing.kind !== 'idle' && findMark(timing.mark);
     if (!isThere) dispatch({ type: 'gone' });
   }

@@ -2,7 +2,7 @@
 import { hostOf } from '../mark/ranges.ts';
 import type { Changes } from './watch.ts';
 
-/** UTF-16 units: shorter text that comes beside the articles is none by itself. */
+/** UTF-16 units: shorter text that comes outside the articles cannot be one itself. */
 const ARTICLE_LENGTH = 140;
 
 const isScript = (node: Node): boolean => node instanceof Element && /^(?:script|style)$/.test(node.localName);
@@ -13,10 +13,10 @@ function isInside(node: Node, element: Element): boolean {
   return false;
 }
 
-/** Classes of these tell of scrolling and menus all the time, though now and then they hide a page that loads. */
+/** Pages change the classes of these with every scroll and menu, and only now and then to show what they hid while they loaded. */
 export const isTop = (node: Node): boolean => node === document.body || node === document.documentElement;
 
-/** Changes in an article or around it, an article that is gone, or new text that is long enough for one; any change while there is none. */
+/** `roots` hold the articles. Changes in an article or around it count, an article that is gone, and new text long enough for one; where there is no article, every change. */
 export function concerns({ added, touched }: Changes, roots: readonly Element[]): boolean {
   const isIn = (node: Node): boolean => roots.some((root) => isInside(node, root));
   if (roots.length === 0) return touched.length > 0 || !added.every(isScript);

@@ -7,8 +7,9 @@ import type { PageState } from '../shared/messages.ts';
 import { followStore } from '../shared/store.ts';
 import { isOn, SWITCHES } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
+import { afterComponents, shadowRootsIn } from './components.ts';
 import { isInstalled, onAsked, send } from './runtime.ts';
-import { afterComponents, holdsTopic, shadowRootsIn } from './topic.ts';
+import { holdsTopic } from './topic.ts';
 import { watchChanges } from './watch.ts';
 import { wordTest } from './words.ts';
 
@@ -39,9 +40,9 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
   const test = wordTest(anchors);
   const searching = new AbortController();
   const until = AbortSignal.any([signal, searching.signal]);
-  /** Whether the search is over with this tree. */
+  /** Searches one tree, and tells whether the search is over. */
   const look = async (tree: Node): Promise<boolean> => {
-    // Two searches of long trees can end with a find: the first counts.
+    // Long trees are searched side by side, and both may hold a word: the first find counts.
     if ((await holdsTopic(tree, test, until)) && !until.aborted) {
       searching.abort();
       found();

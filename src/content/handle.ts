@@ -5,7 +5,7 @@ import type { Click, ReaderHandle } from './handover.ts';
 import type { Reading } from './reading.ts';
 
 export interface Handle extends ReaderHandle {
-  /** the marks are others now */
+  /** Tells the card that the marks are others now. */
   changed(): void;
   /** Opens a card, or does so as soon as the card is there. */
   request(request: CardRequest): void;
@@ -24,17 +24,17 @@ export function createHandle(signal: AbortSignal, reading: () => Pick<Reading, '
   let lastPress: PointerEvent | null = null;
   let lastClick: Click | null = null;
   let hearClick = (click: Click): void => {
-    // The second of two quick ones says nothing new.
+    // The second click of a double one says nothing new.
     if (click.event.detail < 2) lastClick = click;
   };
   const marks = () => reading()?.marks;
   const at = (x: number, y: number): Mark | null => marks()?.at(x, y) ?? null;
 
   function onClick(event: MouseEvent): void {
-    // A page can send clicks without end.
+    // Clicks that the page's scripts make are nobody's wish, and can come without end.
     if (!event.isTrusted) return;
     const { clientX: x, clientY: y } = event;
-    // A finger that moves on scrolls; where it only slips, it may slip further.
+    // A finger that really moves scrolls, and makes no click: however far it slipped, this was a tap.
     const from = lastPress?.pointerType === 'touch' ? null : lastPress;
     const isDrag = from !== null && Math.hypot(x - from.clientX, y - from.clientY) > SLIP;
     lastPress = null;

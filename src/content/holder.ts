@@ -2,8 +2,8 @@
 import { rendererOf } from '../mark/ranges.ts';
 
 /**
- * The one of these that holds `anchor`, else the root: what lies outside a modal dialog or the fullscreen element is painted above it and yet dead
- * to the pointer, and a press outside a popover closes that.
+ * The modal dialog, fullscreen element or open popover that holds `anchor`, else the root. A card outside a modal dialog or fullscreen element
+ * would be painted above it and get no pointer events; a press on a card outside a popover would close the popover.
  */
 export function holderOf(anchor: Element | null): Element {
   // Where it is rendered: a dialog can stand round the slot that the article is put into.

@@ -9,7 +9,7 @@ import type { Click, Mark, ReaderHandle } from './handover.ts';
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], :read-write';
 
-/** What holds a page of its own: of a pointer in there nothing is heard here. */
+/** Elements that hold a page of their own: pointer events in there do not reach this page. */
 const FRAMES = 'iframe, object, embed';
 
 /** The last place of a pointer that can hover; `near` when something under it holds a mark. */
@@ -67,7 +67,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (pointer) dispatch(locate(pointer));
   });
 
-  /** Text moves under a resting pointer: that may end a visit, and begins none. */
+  /** Text that scrolls under a resting pointer may close a card, and never opens one. */
   const sampleScrolled = oncePerFrame(() => {
     const state = timing();
     if (signal.aborted || state.kind === 'idle' || !pointer) return;
@@ -102,7 +102,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (under instanceof Element && under.matches(FRAMES)) leave(event);
   }
 
-  /** A press in a frame tells nothing but that the focus went there, which Firefox knows a turn later. */
+  /** All that a press in a frame tells this page is that the focus went there, which Firefox knows a turn later. */
   function onBlur(): void {
     setTimeout(() => focused()?.matches(FRAMES) && dispatch({ type: 'outside' }));
   }
@@ -111,7 +111,7 @@ export function watchPointer({ reader, host, timing, shown, checkHost, dispatch 
     if (isOnCard(event)) dispatch({ type: 'hold' });
   }
 
-  /** Whether somebody looks at it still: a click can be older than this script. */
+  /** Whether somebody still looks at it: a click can be older than this script. */
   const isInSight = (mark: Mark): boolean =>
     document.visibilityState === 'visible' &&
     reader.boxes(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);

@@ -1,6 +1,6 @@
 /**
  * Injected into a page that may concern the topic: reads the article, matches it, marks it, and hands over to the card. Composition only.
- * Everything ends with one signal: a later reader in this world, or the end of the extension, which Chrome tells nobody.
+ * Everything ends with one signal: when a later reader starts in this world, or when the extension is found to be gone, of which Chrome tells nobody.
  */
 import { removeHosts } from '../card/names.ts';
 import { clearMarks } from '../mark/paint.ts';
@@ -42,7 +42,7 @@ function start(packed: PackedRules): void {
   removeHosts();
 
   let notes: ReturnType<typeof loadNotes> | undefined;
-  // Not before there is an article: a name in the navigation brings the reader to many pages without one.
+  // Loaded once there is an article: a name in the navigation brings the reader to many pages without one.
   const load = (): ReturnType<typeof loadNotes> => {
     notes ??= loadNotes(packed, life.signal);
     return notes;
@@ -115,7 +115,7 @@ function start(packed: PackedRules): void {
 
   globalThis.sidelightReader = handle;
   const { signal } = life;
-  // Before any marks: in each turn it is asked before the marks are set again.
+  // Set before the marks' own timer: whether we still live is asked before it paints again what was cleared.
   const timer = setInterval(checkLife, LOOK_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
   for (const type of ['pointermove', 'pointerdown', 'visibilitychange']) {

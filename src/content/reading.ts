@@ -8,10 +8,10 @@ import type { Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { watchAddress } from './address.ts';
+import { afterComponents, shadowRootsIn } from './components.ts';
 import { concerns, isTop } from './concerns.ts';
 import { idle, inSlices } from './idle.ts';
 import { watchStyles } from './styles.ts';
-import { afterComponents, shadowRootsIn } from './topic.ts';
 import { watchChanges } from './watch.ts';
 
 export interface Reading {
@@ -20,7 +20,7 @@ export interface Reading {
   hasArticle(): Promise<boolean>;
 }
 
-/** Milliseconds after which a change is read that seemed to concern no article: many small ones can make another text the article. */
+/** Milliseconds after which the page is read again though no change seemed to concern an article: many small ones can make another text the article. */
 const AT_LAST = 16_000;
 
 interface Read {
@@ -39,7 +39,7 @@ function isSeen(node: Node | null): boolean {
   return getComputedStyle(element).display === 'contents' && isSeen(element.parentNode);
 }
 
-/** Whether something in the article that holds the text clips it to nothing, as panels do that are folded. */
+/** Whether an element around the text, within the article, clips it to nothing, as folded panels do. */
 function isFolded(text: Node, { root }: Article): boolean {
   for (let at = rendererOf(text); at !== null && at !== root; at = rendererOf(at))
     if (at.getBoundingClientRect().height <= 1 && getComputedStyle(at).overflowY !== 'visible') return true;
@@ -55,7 +55,7 @@ function toMatched({ article, ...found }: Read): MatchedArticle {
   return { ...found, text: article.text, date: article.date, spansOf: spans, isVisible };
 }
 
-/** Reads, marks and follows the page until the signal ends, by a matcher that is loaded when there is an article; calls `onShown` each time when the marks may be others. */
+/** Reads, marks and follows the page until the signal ends. `load` gives the matcher, and is called once there is an article; `onShown` is called each time that the marks may have changed. */
 export function followPage(
   load: () => Promise<Pick<Matcher, 'steps'>>,
   signal: AbortSignal,
@@ -63,13 +63,13 @@ export function followPage(
 ): Reading {
   const marks = createMarks(signal);
   let reads: readonly Read[] = [];
-  /** has to be read whatever the next look tells of */
+  /** the page is to be read again at the next look, whatever has changed */
   let isStale = false;
-  /** other text may be seen, though nothing in the page's tree says so */
+  /** style sheets may show other text by now, though nothing in the page's tree has changed */
   let isRestyled = false;
   let late: ReturnType<typeof setTimeout> | undefined;
   let shadowRoots: readonly ShadowRoot[] = [];
-  /** how many were there at the last look for them */
+  /** how many shadow roots there were when components were last looked at */
   let known = 0;
 
   async function match(article: Article): Promise<Read> {

@@ -4,7 +4,7 @@ type WordTest = (text: string) => boolean;
 
 /** Text of elements with these names is never read by a person. */
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
-/** A script of a megabyte is told from prose before it is searched; for short text that question costs more than the search. */
+/** UTF-16 units: of longer text it is asked first whether it is a script; for shorter text that question costs more than the search. */
 const LONG = 2_000;
 /** UTF-16 units searched before the page has its turn; about a millisecond. */
 const SLICE = 400_000;
@@ -24,32 +24,6 @@ function nextSlice(first: Text | null, next: () => Text | null): { nodes: Text[]
     text += `${data}\n`;
   }
   return { nodes, text };
-}
-
-/** Milliseconds after the page. */
-const COMPONENTS_AFTER = [1_000, 4_000, 16_000];
-
-/** Calls `look` when components may have come into their own, of which nothing tells. */
-export function afterComponents(signal: AbortSignal, look: () => unknown): void {
-  for (const pause of COMPONENTS_AFTER) setTimeout(() => signal.aborted || look(), pause);
-}
-
-/** By name, since only components have shadow roots worth reading: asking every element would cost as much as the walk over the text. */
-const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
-
-/** The open shadow roots of components in a tree, not those within these. */
-export function shadowRootsIn(tree: Node): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  // Engines let a path begin at elements alone.
-  for (const top of tree instanceof ShadowRoot || tree instanceof Document ? tree.children : [tree]) {
-    if (!(top instanceof Element)) continue;
-    const found = document.evaluate(COMPONENTS, top, null, XPathResult.ORDERED_NODE_ITERATOR_TYPE);
-    for (let node = found.iterateNext(); node !== null; node = found.iterateNext()) {
-      const { shadowRoot } = node as Element;
-      if (shadowRoot) roots.push(shadowRoot);
-    }
-  }
-  return roots;
 }
 
 /** Whether text under the node holds one of the words; runs to its end at once except on a very long page. */

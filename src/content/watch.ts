@@ -1,4 +1,4 @@
-/** What changes in a page, told in the pace of a reader and not of a script. */
+/** What changes in a page, told at the pace of a reader and not of a script. */
 import { isHost } from '../card/names.ts';
 
 /** What changed since the last look; nodes that have left the page again are left out. */
@@ -12,7 +12,7 @@ export interface Changes {
 export interface Watcher {
   /** Watches this tree too: an open shadow root, into which the document's observer does not see. */
   observe(root: Node): void;
-  /** Asks for a look as soon as if nothing had happened for long, whether anything has changed or not: the page has gone elsewhere. */
+  /** Asks for a look after the shortest pause, even if nothing has changed: the page has gone to another address, or shows other text. */
   hurry(): void;
 }
 
@@ -39,9 +39,8 @@ const isMotion = ({ attributeName, oldValue, target }: MutationRecord): boolean 
   attributeName === 'style' && hiding(oldValue) === hiding((target as Element).getAttribute('style'));
 
 /**
- * Calls `look` with what changed, until the signal is aborted: a second after the first change, and each time that follows closely on another
- * waits twice as long as the one before, up to sixteen seconds. Only a look that says it did something counts as one. None begins before
- * the last has ended.
+ * Calls `look` with what changed, until the signal is aborted: a second after the first change. A look that follows closely on one that had work
+ * to do (`look` says so by true) waits twice as long as the one before, up to sixteen seconds. None begins before the last has ended.
  */
 export function watchChanges(
   root: Node,

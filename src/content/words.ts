@@ -21,8 +21,8 @@ function fold(text: string): string {
 
 /**
  * A test for whether a text holds one of the words, whole, in whatever case and with or without marks.
- * The words are in lower case without marks. What ASCII alone can tell is looked for first, for the same reason.
- * No look-behind: they try it at every place of the text, so what stands before a find is looked at by itself.
+ * The words are in lower case without marks. A pattern of ASCII alone is tried first: few pages need the other one, which is slow to make ready.
+ * No look-behind, which engines try at every place of the text: what stands before a find is looked at by itself.
  */
 export function wordTest(words: readonly string[]): (text: string) => boolean {
   if (words.length === 0) return () => false;

@@ -1,8 +1,9 @@
 /** Matches of a page's articles as marks: painted, found under the pointer, measured. Nothing of the page is changed. */
 import type { Match } from '../match/types.ts';
+import { rangeAt } from './at-point.ts';
 import { type Choice, chooseShown, type Shown, USUAL } from './display.ts';
 import { createPaint, type Layer } from './paint.ts';
-import { elementOf, isFresh, type Piece, rendererOf, samePlaces, type TextSpan, toPieces } from './ranges.ts';
+import { elementOf, isFresh, type Piece, samePlaces, type TextSpan, toPieces } from './ranges.ts';
 import { createAdopt } from './sheets.ts';
 import type { Mark } from './types.ts';
 
@@ -27,8 +28,8 @@ export interface MatchedArticle {
 }
 
 /**
- * The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. The active one, whose card is open,
- * keeps its place by its words, in no list, when it is marked no longer: its reader may mute the note there, and think better of it.
+ * The part of `ReaderHandle` that concerns marks. A mark whose words the page has changed is in no answer. The active mark, whose card is open,
+ * can still be measured once it is no longer listed: whoever mutes its note in the card may think better of it.
  */
 export interface Marks {
   /** in reading order */
@@ -38,7 +39,7 @@ export interface Marks {
   container(mark: Mark): Element | null;
   /** Paints one mark as the one whose card is open; all marks of the note that the card shows, usually its own, are fainter from now on. */
   setActive(mark: Mark | null, note?: string): void;
-  /** Nothing was opened here: the page has gone elsewhere. */
+  /** Forgets which notes were opened: the page has gone to another address. */
   forget(): void;
   /** Marks these articles, and nothing else. A mark that was there before keeps its id, so that its card stays open while the page changes. */
   show(articles: readonly MatchedArticle[]): void;
@@ -70,7 +71,7 @@ function describe({ match, alsoHere }: Shown, { text, date, sentences }: Matched
   };
 }
 
-/** Hands out the earlier places once each, to marks that say the same of the same sentence. */
+/** Hands out the earlier places, each once, to marks of the same note on the same words of the same sentence. */
 function takeFrom(before: Iterable<Place>): (mark: Omit<Mark, 'id'>) => Place | undefined {
   const keyOf = ({ note, words, sentence }: Omit<Mark, 'id'>): string => [note, words, sentence].join('\n');
   const left = Map.groupBy(before, ({ mark }) => keyOf(mark));
@@ -175,30 +176,4 @@ function commonElement(first: Range | undefined, last: Range | undefined): Eleme
   const whole = first.cloneRange();
   whole.setEnd(last.endContainer, last.endOffset);
   return elementOf(whole.commonAncestorContainer);
-}
-
-/** What is on top at a point, in however many open shadow roots. */
-function elementAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y);
-  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
-    const inner = root.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
-    element = inner;
-  }
-  return element;
-}
-
-function isRenderedIn(node: Node, element: Element): boolean {
-  for (let at: Node | null = node; at !== null; at = rendererOf(at)) if (at === element) return true;
-  return false;
-}
-
-/** By the boxes of what is on top there: Chromium's `highlightsFromPoint` finds nothing on a screen of more than one pixel a CSS pixel, nor in a zoomed window. */
-function rangeAt(x: number, y: number, ranges: Iterable<Range>): Range | undefined {
-  const element = elementAt(x, y);
-  const isOn = ({ left, top, right, bottom }: DOMRect): boolean => x >= left && x < right && y >= top && y < bottom;
-  if (element === null) return undefined;
-  return [...ranges].find(
-    (range) => isRenderedIn(range.startContainer, element) && [...range.getClientRects()].some(isOn),
-  );
 }

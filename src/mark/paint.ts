@@ -6,7 +6,7 @@ export type Layer = (typeof LAYERS)[number];
 
 const nameOf = (layer: Layer): string => `sidelight-${layer}`;
 
-/** Milliseconds between two looks whether a page has cleared the highlights: three look-ups in a map, so a page that clears in a loop costs next to nothing. */
+/** Milliseconds between two looks whether a page has cleared the highlights: a look is a few look-ups in a map, so a page that clears in a loop costs next to nothing. */
 const LOOK_EVERY = 1000;
 /** Milliseconds: Chromium can let an idle callback of a still page wait for a second and more. */
 const IDLE_AT_LATEST = 200;

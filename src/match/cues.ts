@@ -31,7 +31,7 @@ export interface CueScore {
   readonly words: readonly CueWords[];
 }
 
-/** Of words that overlap the weightiest. */
+/** Of words that overlap, keeps the weightiest. Sorts `words`, the weightiest first. */
 function withoutOverlaps(words: CueWords[]): CueWords[] {
   words.sort((a, b) => b.weight - a.weight);
   return words.filter(
@@ -45,7 +45,7 @@ type Meet = (list: number, first: number, last: number) => void;
 /** Gives for each sentence, in order, the notes that no rule raises in it and whose score is above `least`. */
 export type Cues = (found: FoundByRules, least: number) => () => CueScore[];
 
-/** Makes what is needed once for many texts, one after the other. */
+/** Makes the look-ups once for many texts, one after the other. */
 export function openCues({ cues }: Pick<CompiledRules, 'cues'>): Cues {
   const notes = cues.bias.length;
   const bias = new Int32Array(cues.bias);

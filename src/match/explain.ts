@@ -124,7 +124,7 @@ function traceRule(
   };
 }
 
-/** How many things stand between a rule and a match. */
+/** How many things stand between a rule and a match; blockers count as one. */
 const lacks = ({ slots, blockers, outdated, apart }: RuleTrace): number =>
   slots.filter(({ words }) => words === null).length + (blockers.length > 0 ? 1 : 0) + Number(outdated) + Number(apart);
 

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { childOf, type Lexicon, type Mention, type Word } from './lexicon.ts';
 import type { CompiledTrie } from './rules.ts';
 
-/** A mention while it is not yet known what longer words around it name. */
+/** A mention before it is known what the longer phrases around it name. */
 type Finding = { -readonly [Key in keyof Mention]: Mention[Key] };
 
 interface Sentence {

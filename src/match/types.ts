@@ -16,7 +16,7 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly evidence: readonly Evidence[];
-  /** the name of the rule (a frame's name, or "names") within the note */
+  /** the name of the rule within the note, or `BY_WEIGHT` */
   readonly rule: string;
   /** what raised it: one of the note's names, slots that met, or the weight of words, which is the least sure */
   readonly by: 'name' | 'slots' | 'weight';

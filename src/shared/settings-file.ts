@@ -1,4 +1,6 @@
 /** All settings as the text of a file, and back: read as a whole or not at all. Pure. */
+
+import { parseJson } from './json.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { isHost } from './switches.ts';
 
@@ -28,15 +30,6 @@ function isGood(name: keyof Settings, value: unknown): boolean {
 }
 
 const faults = (...found: readonly SettingsFault[]): SettingsFile => ({ kind: 'faults', faults: found });
-
-/** undefined for what is no JSON, which has no such value. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function faultOf([name, value]: [string, unknown]): SettingsFault[] {
   if (!isSetting(name)) return [{ kind: 'unknown', name }];

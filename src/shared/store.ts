@@ -8,7 +8,7 @@ export interface Store {
   readonly onChanged: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>;
 }
 
-/** For each key what was stored, or its default where that is missing or of the wrong kind. */
+/** For each key what makes its value of what was stored; the default where that is missing (undefined) or of the wrong kind. */
 export type Parsers<Values> = { readonly [Key in keyof Values]: (stored: unknown) => Values[Key] };
 
 export function parse<Values>(parsers: Parsers<Values>, stored: Readonly<Record<string, unknown>>): Values {
@@ -20,7 +20,7 @@ export async function readStore<Values>(store: Store, parsers: Parsers<Values>):
   return parse(parsers, await store.local.get(Object.keys(parsers)));
 }
 
-/** Stores a change; a value that is the default again is no longer stored. Rejects where the browser does not write, before anything is taken out. */
+/** Stores a change; a value that is the default again is taken out of the store. Rejects where the browser does not write, before anything is taken out. */
 export async function updateStore<Values>(
   store: Store,
   parsers: Parsers<Values>,

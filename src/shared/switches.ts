@@ -20,7 +20,7 @@ export function withText(list: readonly string[], text: string, isIn: boolean): 
 
 export const SWITCHES: Parsers<Switches> = { enabled: (stored) => stored !== false, offSites: textList };
 
-/** Whether a host is written as `location.hostname` has it: another form of it, or "*.news.example", which browsers take for a name, would be listed, and no page would have it. */
+/** Whether a host is written as `location.hostname` has it. No page would fit another form of it, nor "*.news.example", which browsers take for a host name. */
 export const isHost = (host: string): boolean =>
   !host.includes('*') && URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host;
 

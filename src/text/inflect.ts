@@ -3,7 +3,7 @@
  * (A stemmer at run time would take "Armenian forced" for "Armenian forces".)
  */
 
-/** Past tense and participle of verbs of which the topic's press makes use. */
+/** Past tense and participle, where irregular, of verbs that reports on the topic use. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   arise: ['arose', 'arisen'],
   be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'],

@@ -9,10 +9,10 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** An abbreviation or initial after which a sentence goes on, at the end of what the segmenter took for one. */
+/** An abbreviation or initial, at what looks like the end of a sentence, after which it goes on. */
 const ABBREVIATION =
   /(?:^|[\s("'“‘-])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Amb|Hon|Rev|St|No|Nos|Art|Res|vs?|paras?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|ca|cf|pp|i\.e|e\.g)\.|(?:[A-Z]\.)+)\s*$/;
-/** "U.S." and the like end a sentence as often as not. */
+/** "U.S." and the like, which end a sentence as often as not. */
 const INITIALS = /(?:[A-Z]\.){2,}\s*$/;
 /** Words with which a new sentence begins far more often than a name goes on. */
 const STARTER =

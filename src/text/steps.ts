@@ -1,6 +1,6 @@
 /** Work on a text or a page that can be interrupted. */
 
-/** Gives the result at its end; between two steps the one who runs it may do something else. */
+/** Returns the result at its end; between two steps its caller may do something else. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Runs all of it at once. */

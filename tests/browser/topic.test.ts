@@ -1,7 +1,8 @@
-/** The gate's search of a page's text. */
+/** The gate's search of a page's text, and for the shadow roots that hold more of it. */
 import { expect, it } from 'vitest';
 import { inEachBrowser } from '../browsers.ts';
 
+type Components = typeof import('../../src/content/components.ts');
 type Topic = typeof import('../../src/content/topic.ts');
 type Words = typeof import('../../src/content/words.ts');
 
@@ -55,8 +56,8 @@ inEachBrowser('the search for the topic', (bench) => {
     const inner = '<x-inner><template shadowrootmode="open"><p>NATO</p></template></x-inner>';
     const html = `<div><x-outer id="o"><template shadowrootmode="open">text<div>${inner}</div></template></x-outer></div>`;
     const page = await bench.openPage({ html });
-    const topic = await bench.load<Topic>(page, 'src/content/topic.ts');
-    const found = await topic.evaluate(({ shadowRootsIn }) => {
+    const components = await bench.load<Components>(page, 'src/content/components.ts');
+    const found = await components.evaluate(({ shadowRootsIn }) => {
       const hosts = (tree: Node) => shadowRootsIn(tree).map(({ host }) => host.localName);
       const outer = document.querySelector('#o');
       if (!outer?.firstChild && !outer?.shadowRoot) throw new Error('no shadow root');

@@ -65,7 +65,7 @@ function suite(bench: Bench): void {
     const marked = await popup.page.$$eval('.sentence mark', (found) =>
       found.map((mark) => `${mark.className}: ${mark.textContent}`),
     );
-    expect(marked).toEqual(shown.map(({ match }) => `${match.kind}: ${wordsOf(match)}`));
+    expect(marked).toEqual(shown.map(({ match }) => `mark ${match.kind}: ${wordsOf(match)}`));
     await expect.poll(() => popup.badge()).toBe(String(shown.length));
     const text = await popup.text();
     expect(text).toContain(`${shown.length} notes on this page`);

@@ -94,4 +94,10 @@ describe('the colours', () => {
       expect(contrast(colours[0] ?? '', ground)).toBeGreaterThanOrEqual(3.5);
     }
   });
+
+  it('and lines of marks are the same on our own pages', () => {
+    const linesIn = (path: string) => read(path).match(/underline (?:dotted 2px|dashed [\d.]+px) .*;/g);
+    expect(linesIn('mark/marks.css')).toHaveLength(2);
+    expect(linesIn('pages/frame/look.css')).toEqual(linesIn('mark/marks.css'));
+  });
 });

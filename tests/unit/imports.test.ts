@@ -19,7 +19,7 @@ const MAY: Readonly<Record<string, Allowed>> = {
   background: { values: ['shared'] },
   pages: { values: ['notes', 'card', 'shared', 'text', 'match', 'mark'] },
   shared: { values: [], types: ['match', 'notes'] },
-  cli: { values: ['notes', 'text', 'match', 'article', 'card', 'pages'] },
+  cli: { values: ['notes', 'text', 'match', 'article', 'card', 'pages', 'shared'] },
 };
 
 /** Who may import which package; Node's own modules are for `cli`. */

@@ -25,7 +25,7 @@ export function useKeep<Values>(parsers: Parsers<Values>): Keep<Values> {
     return isStored;
   }
 
-  // A new element each time, for a screen reader says no alert twice.
+  // A new element each time: a screen reader says the same alert once.
   const notStored = refusals > 0 && (
     <p class="not-stored" role="alert" key={refusals}>
       {card.notStored}

@@ -1,6 +1,6 @@
 /** One note with all that is known of it. */
 import type { JSX } from 'preact';
-import { Readings } from '../../card/Card.tsx';
+import { Background } from '../../card/Background.tsx';
 import { CardProvider } from '../../card/context.ts';
 import { Html } from '../../card/Html.tsx';
 import { Sources } from '../../card/Sources.tsx';
@@ -12,17 +12,11 @@ import { Measured, Tests } from './Quality.tsx';
 
 /** What a card says, in full: every event, not only those since an article. */
 function Card({ note }: { readonly note: CardNote }): JSX.Element {
-  const { say, card } = useWords();
+  const { say } = useWords();
   return (
     <section aria-labelledby="card">
       <h2 id="card">{say('library_card')}</h2>
-      <section>
-        <h3>{card.known}</h3>
-        <p>
-          <Html html={note.background.html} />
-        </p>
-      </section>
-      <Readings />
+      <Background />
       {note.timeline.length > 0 && (
         <section>
           <h3>{say('library_events')}</h3>

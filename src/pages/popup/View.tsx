@@ -22,7 +22,7 @@ function Entry({ tabId, entry }: { tabId: number; entry: ListedMark }): JSX.Elem
         <span class="title">{entry.title}</span>
         <span class="sentence">
           {before}
-          <mark class={entry.kind}>{words}</mark>
+          <mark class={`mark ${entry.kind}`}>{words}</mark>
           {after}
         </span>
       </button>

@@ -5,7 +5,7 @@ import { openPage } from '../frame/start.tsx';
 import { askPage, findTab, onMarks, type Page, silentPage } from './page.ts';
 import { View } from './View.tsx';
 
-/** Milliseconds until a page that has just been switched on is asked again: it hears of the switch when the popup does, and not always before it. */
+/** Milliseconds until a page that has just been switched on is asked again: it hears of the switch at about the same time as the popup. */
 const ASK_AGAIN = 100;
 
 const popup = openPage('popup_title');

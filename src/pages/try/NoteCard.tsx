@@ -1,9 +1,10 @@
 /** The card of a mark, in the parts that the card on a page is made of. */
 import type { JSX } from 'preact';
-import { noteOf, Readings } from '../../card/Card.tsx';
+import { Background } from '../../card/Background.tsx';
+import { noteOf } from '../../card/Card.tsx';
 import { CardProvider } from '../../card/context.ts';
 import { Html } from '../../card/Html.tsx';
-import { linkedNote } from '../../card/html.ts';
+import { noteUnder } from '../../card/html.ts';
 import { Sources } from '../../card/Sources.tsx';
 import { Timeline } from '../../card/Timeline.tsx';
 import { type Reason, Why } from '../../card/Why.tsx';
@@ -49,8 +50,7 @@ function AlsoHere({
 
 /** A link to another note leads to it in the library. */
 function followNoteLink(event: Event): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const id = link && linkedNote(link);
+  const id = noteUnder(event);
   if (!id) return;
   event.preventDefault();
   location.assign(LIBRARY + IN_DOCUMENT.note(id));
@@ -74,13 +74,7 @@ export function NoteCard({ mark, texts, date, onClose }: NoteCardProps): JSX.Ele
         </p>
         <Why reason={mark} />
         <Timeline articleDate={date} />
-        <section>
-          <h3>{card.known}</h3>
-          <p>
-            <Html html={note.background.html} />
-          </p>
-        </section>
-        <Readings />
+        <Background />
         <Sources />
         <AlsoHere reasons={mark.alsoHere} texts={texts} />
       </section>

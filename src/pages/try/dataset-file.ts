@@ -9,6 +9,7 @@ import type {
   CompiledTrie,
 } from '../../match/rules.ts';
 import type { CardNote, CardSource, CardTexts } from '../../notes/compiled.ts';
+import { parseJson } from '../../shared/json.ts';
 import { type Check, type Fault, fields, leaf, list, map, optional, orNull, tell } from './check.ts';
 
 /** Notes to mark with. */
@@ -163,15 +164,6 @@ function missingIn({ rules: compiled, cards }: Notes): Fault[] {
     if (!Object.hasOwn(cards, id)) tell(undefined, `cards.${id}`, 'the card of a note that the rules name', faults);
   }
   return faults;
-}
-
-/** undefined for what is no JSON, which has no such value. */
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Faults name their place by keys and indexes from the top of the file. */
