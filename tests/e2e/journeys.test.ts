@@ -106,6 +106,18 @@ inEachBrowser('journeys', (bench) => {
     await expectPainted(page, ['OSCE Minsk Group']);
   });
 
+  it('to another article that the page writes in its own place: the button has the number of that one', async () => {
+    const page = await bench.openPage({ html: GROUP });
+    await expectPainted(page, ['OSCE Minsk Group']);
+    await page.evaluate((html) => {
+      document.open();
+      document.write(`<!doctype html><html><body>${html}</body></html>`);
+      document.close();
+    }, OFF_TOPIC);
+    await expectPainted(page, []);
+    await expectBadge(bench, page, '');
+  });
+
   // Firefox does not prerender.
   it.runIf(bench.name === 'chromium')('to a page that was rendered before anybody went there', async () => {
     const target = bench.server.inline({
