@@ -84,6 +84,16 @@ function suite(bench: Bench): void {
     await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('150%');
   });
 
+  it('takes every step of a slider, however fast the key', async () => {
+    const page = await openFresh();
+    await page.focus('[name=textSize]');
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => stored(page)).toEqual({ textSize: 180 });
+    await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('180%');
+    await store(page, { textSize: 120 });
+    await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('120%');
+  });
+
   it('keeps the list of sites, and refuses what is none', async () => {
     const page = await openFresh();
     const add = async (typed: string): Promise<void> => {
