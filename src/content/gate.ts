@@ -73,7 +73,6 @@ function search(life: AbortController, signal: AbortSignal, found: () => void): 
 function start(): void {
   const life = new AbortController();
   globalThis.sidelightGate = life.signal;
-  let found = false;
   let state: PageState = { kind: 'off-topic' };
   let searching = new AbortController();
 
@@ -85,10 +84,10 @@ function start(): void {
     searching.abort();
     const on = isOn(switches, location.hostname);
     state = { kind: on ? 'off-topic' : 'switched-off' };
-    if (!on || found) return;
+    // A page that was left before the reader came is come back to without one.
+    if (!on || globalThis.sidelightReader) return;
     searching = new AbortController();
     search(life, AbortSignal.any([life.signal, searching.signal]), () => {
-      found = true;
       globalThis.sidelightAsked = true;
       void askForReader(life);
     });
@@ -98,7 +97,7 @@ function start(): void {
 function startWhenShown(): void {
   // Chrome injects the gate into pages already open when the extension is installed; one gate a world is enough.
   if (!isHtml() || globalThis.sidelightGate?.aborted === false) return;
-  if ('prerendering' in document && document.prerendering) {
+  if ((document as Document & { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
   } else {
     start();

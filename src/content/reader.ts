@@ -32,7 +32,8 @@ async function loadNotes(packed: PackedRules, signal: AbortSignal) {
   return { matcher: createMatcher(rules), titles: new Map(rules.notes.map(({ id, title }) => [id, title])) };
 }
 
-function start(packed: PackedRules): void {
+/** `reported` marks are on the toolbar button, of a reader before this one. */
+function start(packed: PackedRules, reported = 0): void {
   globalThis.sidelightStop?.();
   const life = new AbortController();
   const root = document.documentElement;
@@ -53,14 +54,13 @@ function start(packed: PackedRules): void {
   let marking: Marking | null = null;
   /** whether the reader clicked the toolbar button, or pressed a key of ours, at this address */
   let asked = false;
-  let reported = 0;
   let cardAsked = false;
   const handle = createHandle(life.signal, () => (life.signal.aborted ? null : reading));
 
   /** A page that writes itself anew (`document.open`) takes every listener with it. */
   function checkLife(): boolean {
     if (!isInstalled()) life.abort();
-    else if (document.body !== null && document.documentElement !== root) start(packed);
+    else if (document.body !== null && document.documentElement !== root) start(packed, reported);
     return !life.signal.aborted;
   }
 

@@ -20,9 +20,9 @@ export function withText(list: readonly string[], text: string, isIn: boolean): 
 
 export const SWITCHES: Parsers<Switches> = { enabled: (stored) => stored !== false, offSites: textList };
 
-/** Whether a host is written as `location.hostname` has it. No page would fit another form of it, nor "*.news.example", which browsers take for a host name. */
+/** Whether a host is written as `location.hostname` has it. No page would fit another form of it, nor "*.news.example", which browsers take for a host name (in Chromium as "%2A.news.example"). */
 export const isHost = (host: string): boolean =>
-  !host.includes('*') && URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host;
+  !/[*%]/.test(host) && URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host;
 
 /** A site is known with and without its "www.", and which of the two a person sees is chance. */
 const bare = (host: string): string => host.replace(/^www\./, '');

@@ -92,6 +92,32 @@ inEachBrowser('journeys', (bench) => {
     await openByHover(page, found.wordsOf(first), titleOf(first.note));
   });
 
+  it('away before the reader came, and back: the page from the cache gets it', async () => {
+    const popup = await openPopup(bench.browser, await bench.openPage({ html: OFF_TOPIC }));
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'hold', file: 'reader.js' }));
+    const page = await bench.openPage({ html: GROUP });
+    await page.evaluate(() => Object.assign(window, { stamp: 'kept' }));
+    await expect.poll(() => popup.noted()).toContain('reader.js');
+    await page.goto(bench.server.inline({ html: OFF_TOPIC }));
+    await popup.page.evaluate(() => browser.runtime.sendMessage({ type: 'release' }));
+    await wait(popup.page, 500);
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'stamp')).catch(() => null)).toBe('kept');
+    await expectPainted(page, ['OSCE Minsk Group']);
+  });
+
+  it('to another article that the page writes in its own place: the button has the number of that one', async () => {
+    const page = await bench.openPage({ html: GROUP });
+    await expectPainted(page, ['OSCE Minsk Group']);
+    await page.evaluate((html) => {
+      document.open();
+      document.write(`<!doctype html><html><body>${html}</body></html>`);
+      document.close();
+    }, OFF_TOPIC);
+    await expectPainted(page, []);
+    await expectBadge(bench, page, '');
+  });
+
   // Firefox does not prerender.
   it.runIf(bench.name === 'chromium')('to a page that was rendered before anybody went there', async () => {
     const target = bench.server.inline({

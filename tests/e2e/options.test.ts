@@ -84,6 +84,16 @@ function suite(bench: Bench): void {
     await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('150%');
   });
 
+  it('takes every step of a slider, however fast the key', async () => {
+    const page = await openFresh();
+    await page.focus('[name=textSize]');
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => stored(page)).toEqual({ textSize: 180 });
+    await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('180%');
+    await store(page, { textSize: 120 });
+    await expect.poll(() => page.$eval('[name=textSize] + output', ({ textContent }) => textContent)).toBe('120%');
+  });
+
   it('keeps the list of sites, and refuses what is none', async () => {
     const page = await openFresh();
     const add = async (typed: string): Promise<void> => {
@@ -92,9 +102,12 @@ function suite(bench: Bench): void {
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     };
-    await add('nothing');
-    await expect.poll(() => textOf(page)).toContain('This is no site');
-    expect(await stored(page)).toEqual({});
+    // The last two are names to Chromium, with "%2A" and "%20" in them.
+    for (const typed of ['nothing', '*.news.example', 'my news.example']) {
+      await add(typed);
+      await expect.poll(() => textOf(page)).toContain('This is no site');
+      expect(await stored(page)).toEqual({});
+    }
     await add('https://news.example/article');
     await expect.poll(() => stored(page)).toEqual({ offSites: ['news.example'] });
     await expect.poll(() => page.$$eval('.taken li', (found) => found.length)).toBe(1);

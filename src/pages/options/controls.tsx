@@ -62,13 +62,18 @@ interface AmountProps {
   onChoose(value: number): Promise<boolean>;
 }
 
-/** A slider: what it stands at is shown while it moves, and kept when it is let go; it goes back where that could not be. */
+/**
+ * A slider: what it stands at is shown while it moves, and kept when it is let go; it goes back where that could not be. What was stored of
+ * an earlier step can come while a later one is made: the slider stands where it was moved to until that is stored.
+ */
 export function Amount({ name, range, step, value, write, onChoose }: AmountProps): JSX.Element {
   const { say } = useWords();
-  const [shown, setShown] = useState(value);
-  useEffect(() => setShown(value), [value]);
+  const [moved, setMoved] = useState<number | null>(null);
+  const shown = moved ?? value;
+  // By what it stands at then: effects come late.
+  useEffect(() => setMoved((now) => (now === value ? null : now)));
   async function choose(chosen: number): Promise<void> {
-    if (!(await onChoose(chosen))) setShown(value);
+    if (!(await onChoose(chosen))) setMoved(null);
   }
   return (
     <label class="amount">
@@ -81,7 +86,7 @@ export function Amount({ name, range, step, value, write, onChoose }: AmountProp
         step={step}
         value={shown}
         aria-valuetext={write(shown)}
-        onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
+        onInput={(event) => setMoved(event.currentTarget.valueAsNumber)}
         onChange={(event) => void choose(event.currentTarget.valueAsNumber)}
       />
       <output>{write(shown)}</output>
