@@ -4,10 +4,11 @@
  */
 import { removeHosts } from '../card/names.ts';
 import { clearMarks } from '../mark/paint.ts';
+import type { Mark } from '../mark/types.ts';
 import { createMatcher } from '../match/matcher.ts';
 import { type PackedRules, unpack } from '../match/pack.ts';
 import { MARKING, type Marking } from '../shared/marking.ts';
-import type { PageState } from '../shared/messages.ts';
+import type { ListedMark, PageState } from '../shared/messages.ts';
 import { followStore } from '../shared/store.ts';
 import { isOn } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
@@ -31,6 +32,16 @@ async function loadNotes(packed: PackedRules, signal: AbortSignal) {
   const rules = await inSlices(unpack(packed), signal);
   return { matcher: createMatcher(rules), titles: new Map(rules.notes.map(({ id, title }) => [id, title])) };
 }
+
+const toListed = ({ id, note, kind, sentence, start, words }: Mark, title: string = note): ListedMark => ({
+  mark: id,
+  note,
+  kind,
+  title,
+  before: sentence.slice(0, start),
+  words,
+  after: sentence.slice(start + words.length),
+});
 
 function start(packed: PackedRules): void {
   globalThis.sidelightStop?.();
@@ -101,16 +112,7 @@ function start(packed: PackedRules): void {
     if (reading === null) return { kind: 'switched-off' };
     if (!(await reading.hasArticle())) return { kind: 'no-article' };
     const { titles } = await load();
-    const marks = handle.marks().map(({ id, note, kind, sentence, start, words }) => ({
-      mark: id,
-      note,
-      kind,
-      title: titles.get(note) ?? note,
-      before: sentence.slice(0, start),
-      words,
-      after: sentence.slice(start + words.length),
-    }));
-    return { kind: 'marks', marks };
+    return { kind: 'marks', marks: handle.marks().map((mark) => toListed(mark, titles.get(mark.note))) };
   }
 
   globalThis.sidelightReader = handle;
