@@ -15,11 +15,5 @@ export function parseDate(text: string): string | null {
   return isDate(date) ? date : null;
 }
 
-/** Whether one date is later for certain: compared as far as both are known, as the card does. */
-export function isAfter(date: string, other: string): boolean {
-  const known = Math.min(date.length, other.length);
-  return date.slice(0, known) > other.slice(0, known);
-}
-
 /** Said of a date that `parseDate` refuses. */
 export const DATE_FORMS = 'write YYYY, YYYY-MM or YYYY-MM-DD, with or without a time';

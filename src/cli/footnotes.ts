@@ -1,8 +1,8 @@
 /** An annotated article for the terminal: the text with numbers after its marks, then the notes by these numbers. Pure. */
+import { isAfter } from '../card/dates.ts';
 import type { Match } from '../match/types.ts';
 import type { Note } from '../notes/schema.ts';
 import { visibleText } from './check-note.ts';
-import { isAfter } from './dates.ts';
 import type { ReadArticle } from './document.ts';
 
 export interface Style {

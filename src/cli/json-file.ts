@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ROOT } from './dataset.ts';
 import { UserError } from './main.ts';
+import { ROOT } from './root.ts';
 
 function parseText(path: string, text: string): unknown {
   try {

@@ -1,6 +1,7 @@
 /** `notes check`: every note and its own test sentences, as the build checks them, and the JSON Schemas. */
 import { parseArgs } from 'node:util';
-import { type Fault, formatFaults, loadDataset, NOTES_FOLDER } from './dataset.ts';
+import { loadDataset, NOTES_FOLDER } from './dataset.ts';
+import { type Fault, formatFaults } from './faults.ts';
 import { withUsage } from './main.ts';
 import { pathOf } from './note-files.ts';
 import { outdatedSchemas } from './schema-json.ts';

@@ -1,7 +1,8 @@
 /** `notes format [--check]`: every file of notes and vocabulary in its one form. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Fault, formatFaults, NOTES_FOLDER } from './dataset.ts';
+import { NOTES_FOLDER } from './dataset.ts';
+import { type Fault, formatFaults } from './faults.ts';
 import { reasonOf } from './input.ts';
 import { UserError, withUsage } from './main.ts';
 import { type NoteFile, pathOf, readNoteFiles } from './note-files.ts';

@@ -1,13 +1,13 @@
 /** `notes new ID`: asks for kind and title, and writes a note to be filled in. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { noteSchema } from '../notes/schema.ts';
 import { ask, type Question } from './ask.ts';
 import { NOTES_FOLDER } from './dataset.ts';
 import { reasonOf } from './input.ts';
-import { UserError, withUsage } from './main.ts';
+import { UserError } from './main.ts';
+import { onlyId } from './note-by-id.ts';
 import { NOTES, pathOf } from './note-files.ts';
 import { noteSkeleton } from './note-skeleton.ts';
 import { createWhole } from './write-file.ts';
@@ -37,9 +37,7 @@ const QUESTIONS: readonly [Question, Question] = [
 ];
 
 function parseId(words: readonly string[]): string {
-  const { positionals } = withUsage(USAGE, () => parseArgs({ args: [...words], allowPositionals: true }));
-  const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new UserError(`give one id; usage: ${USAGE}`);
+  const id = onlyId(words, USAGE);
   const fault = id.length > LONGEST_ID ? `is longer than ${LONGEST_ID} characters` : faultIn(noteSchema.entries.id, id);
   if (fault !== null) throw new UserError(`${JSON.stringify(id)} ${fault}`);
   return id;

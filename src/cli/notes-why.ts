@@ -1,8 +1,9 @@
 /** `notes why ID "sentence"`: each rule of a note against each sentence of a text, slot by slot. */
 import { parseArgs } from 'node:util';
 import { createExplainer } from '../match/explain.ts';
-import { type Dataset, formatFaults, loadDataset } from './dataset.ts';
+import { type Dataset, loadDataset } from './dataset.ts';
 import { DATE_FORMS, parseDate } from './dates.ts';
+import { formatFaults } from './faults.ts';
 import { PLAIN, TERMINAL } from './footnotes.ts';
 import { UserError, withUsage, write } from './main.ts';
 import { noteOf } from './note-by-id.ts';

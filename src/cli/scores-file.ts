@@ -1,9 +1,9 @@
 /** The checked-in figures of each note on the development set, which the library shows. */
 import { join } from 'node:path';
 import { type Figures, type Scores, scoresSchema } from '../notes/scores.ts';
-import { ROOT } from './dataset.ts';
 import type { Report } from './evaluate.ts';
 import { readJson } from './json-file.ts';
+import { ROOT } from './root.ts';
 import type { Score } from './score.ts';
 import { writeWhole } from './write-file.ts';
 

@@ -1,6 +1,6 @@
 /** Which notes want reading again, and why: read too long ago, or silent on what a related note tells. Pure. */
+import { isAfter } from '../card/dates.ts';
 import type { Note, NoteId } from '../notes/schema.ts';
-import { isAfter } from './dates.ts';
 
 export interface Stale {
   readonly id: NoteId;

@@ -1,14 +1,14 @@
 /** `npm start [-- chromium|firefox]`: builds, and opens a browser with the extension on the sample article. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, type BrowserName, ensureBrowsers, findBrowser, isBrowserName, launchBrowser } from './browsers.ts';
 import { main, UserError } from './main.ts';
+import { ROOT } from './root.ts';
 import { serveSample } from './sample.ts';
 import { openCard, picture, type SeenMark, seeMarks } from './tour.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const DIST = join(ROOT, 'dist');
 
 function chooseBrowser([word, ...more]: readonly string[]): BrowserName {
   if (word === undefined) return BROWSERS.find((name) => findBrowser(name) !== null) ?? BROWSERS[0];

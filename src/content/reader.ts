@@ -4,10 +4,11 @@
  */
 import { removeHosts } from '../card/names.ts';
 import { clearMarks } from '../mark/paint.ts';
+import type { Mark } from '../mark/types.ts';
 import { createMatcher } from '../match/matcher.ts';
 import { type PackedRules, unpack } from '../match/pack.ts';
 import { MARKING, type Marking } from '../shared/marking.ts';
-import type { PageState } from '../shared/messages.ts';
+import type { ListedMark, PageState } from '../shared/messages.ts';
 import { followStore } from '../shared/store.ts';
 import { isOn } from '../shared/switches.ts';
 import { watchAddress } from './address.ts';
@@ -32,7 +33,17 @@ async function loadNotes(packed: PackedRules, signal: AbortSignal) {
   return { matcher: createMatcher(rules), titles: new Map(rules.notes.map(({ id, title }) => [id, title])) };
 }
 
-/** `reported` marks are on the toolbar button, of a reader before this one. */
+const toListed = ({ id, note, kind, sentence, start, words }: Mark, title: string = note): ListedMark => ({
+  mark: id,
+  note,
+  kind,
+  title,
+  before: sentence.slice(0, start),
+  words,
+  after: sentence.slice(start + words.length),
+});
+
+/** `reported`: how many marks of an earlier reader the toolbar button shows. */
 function start(packed: PackedRules, reported = 0): void {
   globalThis.sidelightStop?.();
   const life = new AbortController();
@@ -101,16 +112,7 @@ function start(packed: PackedRules, reported = 0): void {
     if (reading === null) return { kind: 'switched-off' };
     if (!(await reading.hasArticle())) return { kind: 'no-article' };
     const { titles } = await load();
-    const marks = handle.marks().map(({ id, note, kind, sentence, start, words }) => ({
-      mark: id,
-      note,
-      kind,
-      title: titles.get(note) ?? note,
-      before: sentence.slice(0, start),
-      words,
-      after: sentence.slice(start + words.length),
-    }));
-    return { kind: 'marks', marks };
+    return { kind: 'marks', marks: handle.marks().map((mark) => toListed(mark, titles.get(mark.note))) };
   }
 
   globalThis.sidelightReader = handle;

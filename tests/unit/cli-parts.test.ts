@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { splitTimeline } from '../../src/card/dates.ts';
-import { isAfter, parseDate } from '../../src/cli/dates.ts';
+import { parseDate } from '../../src/cli/dates.ts';
 import { MAX_BYTES, readText } from '../../src/cli/input.ts';
 import { indexAt, joinSentences, overlapped } from '../../src/cli/joined.ts';
 import { splitLines } from '../../src/cli/lines.ts';
@@ -47,20 +46,6 @@ describe('parseDate', () => {
     '20141015',
     'null',
   ])('refuses %j', (given) => expect(parseDate(given)).toBeNull());
-});
-
-describe('isAfter', () => {
-  it.each([
-    ['2014-10-20', '2014-10-15', true],
-    ['2014-10-15', '2014-10-15', false],
-    ['2014-10-20', '2014-10', false],
-    ['2014-10', '2014-10-15', false],
-    ['2015', '2014-10', true],
-    ['2014', '2014-10', false],
-  ])('tells whether %s is after %s as the card does', (date, article, expected) => {
-    expect(isAfter(date, article)).toBe(expected);
-    expect(splitTimeline([{ date }], article).after).toHaveLength(expected ? 1 : 0);
-  });
 });
 
 describe('joined sentences', () => {

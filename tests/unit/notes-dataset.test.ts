@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatFaults, loadDataset } from '../../src/cli/dataset.ts';
+import { loadDataset } from '../../src/cli/dataset.ts';
+import { formatFaults } from '../../src/cli/faults.ts';
 import { filesBelow } from './source.ts';
 
 const dataset = loadDataset();

@@ -1,6 +1,6 @@
 /** Every kind of bad input: which fault, in which file, on which line, and how to mend it. */
 import { describe, expect, it } from 'vitest';
-import { formatFaults } from '../../src/cli/dataset.ts';
+import { formatFaults } from '../../src/cli/faults.ts';
 import { edit, FILES, type FileName, faultsOf, lineOf, loadFiles } from './notes-folder.ts';
 
 const NATO = 'south-caucasus/nato.yaml';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, isMap, isScalar, type Pair, parse, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
-import { formatFaults, NOTES_FOLDER } from '../../src/cli/dataset.ts';
+import { NOTES_FOLDER } from '../../src/cli/dataset.ts';
+import { formatFaults } from '../../src/cli/faults.ts';
 import { NOTE, readNoteFiles } from '../../src/cli/note-files.ts';
 import { formFaults, planFormatting } from '../../src/cli/notes-format.ts';
 import { type FileForm, firstDifference, formatYaml } from '../../src/cli/yaml-format.ts';
