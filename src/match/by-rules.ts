@@ -4,7 +4,7 @@ import type { Steps } from '../text/steps.ts';
 import { extentOf } from './fill.ts';
 import { type Filled, isOpen, matchRule, mayMatch } from './frames.ts';
 import { openLexicon, type Place } from './lexicon.ts';
-import { placeOf, type Reading, read } from './read.ts';
+import { offsetsOf, type Reading, read } from './read.ts';
 import type { CompiledNote, CompiledRule, CompiledRules } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { Evidence, Match, MatchContext } from './types.ts';
@@ -35,7 +35,7 @@ function evidenceOf(reading: Reading, filled: readonly Filled[]): Evidence[] {
   const out: Evidence[] = [];
   for (const { slot, by } of filled) {
     if (by === null) continue;
-    const { start, end } = placeOf(reading, by);
+    const { start, end } = offsetsOf(reading, by);
     out.push({ slot, words: reading.text.slice(start, end), start, end });
   }
   return out;
@@ -49,7 +49,7 @@ export function toMatch(
   marked: Place,
   filled: readonly Filled[],
 ): Match {
-  const { start, end } = placeOf(reading, marked);
+  const { start, end } = offsetsOf(reading, marked);
   return { note: id, kind, start, end, evidence: evidenceOf(reading, filled), rule, by };
 }
 

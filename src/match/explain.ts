@@ -6,7 +6,7 @@ import { type CueScore, LOG_ODDS, openCues } from './cues.ts';
 import { isWithin } from './dated.ts';
 import { fillSentence } from './frames.ts';
 import type { Place } from './lexicon.ts';
-import { placeOf, type Reading } from './read.ts';
+import { offsetsOf, type Reading } from './read.ts';
 import type { CompiledRule, CompiledRules, CompiledSlot } from './rules.ts';
 import { Sightings } from './sightings.ts';
 import type { MatchContext } from './types.ts';
@@ -62,8 +62,8 @@ function slotsOf(rule: CompiledRule): { level: Level; slot: CompiledSlot }[] {
   return rule.names ? [{ level: 'names', slot: rule.names }, ...listed] : listed;
 }
 
-function wordsOf(reading: Reading, tokens: { readonly first: number; readonly last: number }): string {
-  const { start, end } = placeOf(reading, tokens);
+function wordsOf(reading: Reading, place: Place): string {
+  const { start, end } = offsetsOf(reading, place);
   return reading.text.slice(start, end);
 }
 

@@ -3,7 +3,7 @@ import { stem } from '../text/stem.ts';
 import { lowered, type Token } from '../text/tokens.ts';
 import type { CompiledRules, CompiledTrie } from './rules.ts';
 
-/** The words of a text from one token to another. */
+/** The words of a text from one token to another, by their indexes, both included. */
 export interface Place {
   readonly first: number;
   readonly last: number;

@@ -20,11 +20,11 @@ export interface Reading {
   readonly inTitle: ReadonlySet<number>;
 }
 
-/** The UTF-16 offsets of the words from one token to another. */
-export const placeOf = ({ tokens }: Pick<Reading, 'tokens'>, { first, last }: Place): Sentence => {
+/** Where the words of a place stand in the text, in UTF-16 offsets, end exclusive. */
+export function offsetsOf({ tokens }: Reading, { first, last }: Place): { start: number; end: number } {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
-};
+}
 
 function firstTokens(tokens: readonly Token[], sentences: readonly Sentence[]): number[] {
   let at = 0;
