@@ -142,6 +142,13 @@ function suite(bench: Bench): void {
     expect(await entries(page)).toHaveLength(notes.length);
   });
 
+  it('says so in sight, too, where a note was read before', async () => {
+    const page = await pages.open(`library.html#note:${notes.at(-1)?.id}`);
+    await page.evaluate(() => location.assign('#note:gone'));
+    await expect.poll(() => page.$('[role=alert]')).not.toBeNull();
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.localName])).toEqual([0, 'h1']);
+  });
+
   it('tells what is new', async () => {
     const page = await pages.open('library.html#new');
     const text = await textOf(page);

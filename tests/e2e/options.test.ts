@@ -115,6 +115,14 @@ function suite(bench: Bench): void {
     await expect.poll(() => stored(page)).toEqual({});
   });
 
+  it('takes one site after the other from the list, however fast', async () => {
+    const page = await openFresh({ offSites: ['a.example', 'b.example', 'c.example', 'd.example'] });
+    await expect.poll(() => page.$$eval('.taken li', (found) => found.length)).toBe(4);
+    await page.focus('.taken button');
+    for (let site = 0; site < 3; site += 1) await page.keyboard.press('Enter');
+    await expect.poll(() => stored(page)).toEqual({ offSites: ['d.example'] });
+  });
+
   it('names the notes that are never shown, and shows them again', async () => {
     const page = await openFresh({ mutedNotes: [NOTE?.id, 'gone-since'] });
     await expect.poll(() => textOf(page)).toContain(NOTE?.title);

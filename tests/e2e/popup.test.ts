@@ -47,6 +47,11 @@ async function expectInPopup(page: Page): Promise<void> {
     }, text);
     expect(size, `${text} %`).toEqual([800, 600]);
   }
+  // 200 % of the size that browsers call very large.
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '300%';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
 }
 
 const isUnpainted = async (page: Page): Promise<boolean> => (await painted(page)).length === 0;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS, SETTINGS, type Settings } from '../../src/shared/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../src/shared/settings-file.ts';
+import { switchSite } from '../../src/shared/switches.ts';
 
 const api = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
@@ -88,19 +89,33 @@ describe('the sites of a file', () => {
 });
 
 describe('a change on a page of ours', () => {
-  beforeEach(() => vi.clearAllMocks());
+  beforeEach(() => {
+    vi.clearAllMocks();
+    api.storage.local.get.mockResolvedValue({});
+  });
   afterEach(() => {
     api.extension.inIncognitoContext = false;
   });
 
   it('is stored', async () => {
-    expect(await keep(SETTINGS, { delay: 100 })).toBe(true);
+    expect(await keep(SETTINGS, () => ({ delay: 100 }))).toBe(true);
     expect(api.storage.local.set.mock.calls).toEqual([[{ delay: 100 }]]);
+  });
+
+  it('is made from what the one before it has stored', async () => {
+    let stored = { offSites: ['a.example', 'b.example', 'c.example'] };
+    api.storage.local.get.mockImplementation(async () => stored);
+    api.storage.local.set.mockImplementationOnce(async (values) => {
+      stored = values;
+    });
+    const switchOn = (host: string) => keep(SETTINGS, (now) => ({ offSites: switchSite(now, host, true) }));
+    await Promise.all([switchOn('a.example'), switchOn('b.example')]);
+    expect(api.storage.local.set).toHaveBeenLastCalledWith({ offSites: ['c.example'] });
   });
 
   it('is not stored in part where the browser has no room', async () => {
     api.storage.local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await keep(SETTINGS, { ...DEFAULTS, delay: 100 })).toBe(false);
+    expect(await keep(SETTINGS, () => ({ ...DEFAULTS, delay: 100 }))).toBe(false);
     expect(api.storage.local.remove).not.toHaveBeenCalled();
   });
 
@@ -109,7 +124,7 @@ describe('a change on a page of ours', () => {
     ['a popup over a private page', () => api.tabs.query.mockResolvedValueOnce([{ incognito: true }])],
   ])('is not stored from %s', async (_, enter) => {
     enter();
-    expect(await keep(SETTINGS, CHOSEN)).toBe(false);
+    expect(await keep(SETTINGS, () => CHOSEN)).toBe(false);
     expect([api.storage.local.set, api.storage.local.remove].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** What the reader has chosen, read and stored on our pages. */
 import { browser } from '../../shared/browser.ts';
-import { followStore, type Parsers, parse, updateStore } from '../../shared/store.ts';
+import { followStore, type Parsers, parse, readStore, updateStore } from '../../shared/store.ts';
 
 /**
  * Whether this page stands in a private window, where nothing is written: what is chosen there would tell of it afterwards.
@@ -12,13 +12,26 @@ export async function isInPrivate(): Promise<boolean> {
   return tab?.incognito === true;
 }
 
+/** What a change makes of the values that are stored when its turn comes: the page may not show yet what the one before it has stored. */
+export type Change<Values> = (stored: Values) => Partial<Values>;
+
+/** the last change of this page, which the next one waits for */
+let last: Promise<boolean> = Promise.resolve(true);
+
+async function store<Values>(parsers: Parsers<Values>, change: Change<Values>): Promise<void> {
+  await updateStore(browser.storage, parsers, change(await readStore(browser.storage, parsers)));
+}
+
 /** Stores a change, which reaches every open page at once, and tells whether it is stored: not from a private window, and not where the browser has no room. */
-export async function keep<Values>(parsers: Parsers<Values>, change: Partial<Values>): Promise<boolean> {
+export async function keep<Values>(parsers: Parsers<Values>, change: Change<Values>): Promise<boolean> {
   if (await isInPrivate()) return false;
-  return updateStore(browser.storage, parsers, change).then(
-    () => true,
-    () => false,
-  );
+  last = last
+    .then(() => store(parsers, change))
+    .then(
+      () => true,
+      () => false,
+    );
+  return last;
 }
 
 /** Calls the listener with the values now and after each change, as long as the page is there; with the defaults where the store is broken. */

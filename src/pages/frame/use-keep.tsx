@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Parsers } from '../../shared/store.ts';
 import { useWords } from './context.ts';
-import { keep } from './keep.ts';
+import { type Change, keep } from './keep.ts';
 
 /** Tells whether the change is stored. */
-export type Change<Values> = (change: Partial<Values>) => Promise<boolean>;
+export type Changer<Values> = (change: Change<Values>) => Promise<boolean>;
 
 interface Keep<Values> {
-  readonly change: Change<Values>;
+  readonly change: Changer<Values>;
   /** what is said of a change that was not stored, until one is */
   readonly notStored: ComponentChildren;
 }
@@ -19,8 +19,8 @@ export function useKeep<Values>(parsers: Parsers<Values>): Keep<Values> {
   const { card } = useWords();
   const [refusals, setRefusals] = useState(0);
 
-  async function change(values: Partial<Values>): Promise<boolean> {
-    const isStored = await keep(parsers, values);
+  async function change(wanted: Change<Values>): Promise<boolean> {
+    const isStored = await keep(parsers, wanted);
     setRefusals((before) => (isStored ? 0 : before + 1));
     return isStored;
   }

@@ -38,7 +38,8 @@ function useArrival(key: string): void {
   const before = useRef(key);
   useLayoutEffect(() => {
     if (before.current === key) return;
-    const read = document.querySelector<HTMLElement>(`.entry h2 a[href="${CSS.escape(before.current)}"]`);
+    const isList = addressOf(key).kind === 'index';
+    const read = isList && document.querySelector<HTMLElement>(`.entry h2 a[href="${CSS.escape(before.current)}"]`);
     before.current = key;
     if (read) return read.focus();
     document.querySelector('h1')?.focus({ preventScroll: true });

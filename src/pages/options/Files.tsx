@@ -5,7 +5,7 @@ import { DEFAULTS, type Settings } from '../../shared/settings.ts';
 import { readSettingsFile, type SettingsFault, writeSettingsFile } from '../../shared/settings-file.ts';
 import { useWords } from '../frame/context.ts';
 import { JsonFile } from '../frame/JsonFile.tsx';
-import type { Change } from '../frame/use-keep.tsx';
+import type { Changer } from '../frame/use-keep.tsx';
 import type { Words } from '../frame/words.ts';
 import { Section } from './controls.tsx';
 
@@ -55,7 +55,7 @@ function Told({ outcome }: { readonly outcome: Outcome | null }): JSX.Element {
 
 interface FilesProps {
   readonly settings: Settings;
-  readonly change: Change<Settings>;
+  readonly change: Changer<Settings>;
 }
 
 export function Files({ settings, change }: FilesProps): JSX.Element {
@@ -63,7 +63,7 @@ export function Files({ settings, change }: FilesProps): JSX.Element {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function set(values: Partial<Settings>, said: string): Promise<void> {
-    setOutcome((await change(values)) ? { kind: 'done', said } : null);
+    setOutcome((await change(() => values)) ? { kind: 'done', said } : null);
   }
 
   async function take(file: string, text: string): Promise<void> {

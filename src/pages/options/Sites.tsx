@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../shared/settings.ts';
 import { isHost, switchSite } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
-import type { Change } from '../frame/use-keep.tsx';
+import type { Changer } from '../frame/use-keep.tsx';
 import { Check, Section, TakeList } from './controls.tsx';
 
 /** The host of an address or host name as somebody types it; null where it is none. */
@@ -58,15 +58,15 @@ function AddSite({ onAdd }: AddSiteProps): JSX.Element {
 
 interface SitesProps {
   readonly settings: Settings;
-  readonly change: Change<Settings>;
+  readonly change: Changer<Settings>;
 }
 
 export function Sites({ settings, change }: SitesProps): JSX.Element {
   const { say } = useWords();
-  const switchTo = (host: string, on: boolean) => change({ offSites: switchSite(settings, host, on) });
+  const switchTo = (host: string, on: boolean) => change((stored) => ({ offSites: switchSite(stored, host, on) }));
   return (
     <Section heading="options_sites">
-      <Check name="enabled" value={settings.enabled} onChoose={(enabled) => change({ enabled })} />
+      <Check name="enabled" value={settings.enabled} onChoose={(enabled) => change(() => ({ enabled }))} />
       <h3>{say('options_off')}</h3>
       <TakeList
         empty="options_off_none"

@@ -4,14 +4,14 @@ import type { CardTexts } from '../../notes/compiled.ts';
 import { DELAY, SETTINGS, type Settings, TEXT_SIZE } from '../../shared/settings.ts';
 import { withText } from '../../shared/switches.ts';
 import { useWords } from '../frame/context.ts';
-import { type Change, useKeep } from '../frame/use-keep.tsx';
+import { type Changer, useKeep } from '../frame/use-keep.tsx';
 import { Amount, Check, OneOf, Section, TakeList } from './controls.tsx';
 import { Files } from './Files.tsx';
 import { Sites } from './Sites.tsx';
 
 interface PartProps {
   readonly settings: Settings;
-  readonly change: Change<Settings>;
+  readonly change: Changer<Settings>;
 }
 
 function Marks({ settings, change }: PartProps): JSX.Element {
@@ -21,9 +21,9 @@ function Marks({ settings, change }: PartProps): JSX.Element {
         name="mentions"
         choices={['first', 'all', 'claims', 'asked']}
         value={settings.mentions}
-        onChoose={(mentions) => change({ mentions })}
+        onChoose={(mentions) => change(() => ({ mentions }))}
       />
-      <Check name="announce" value={settings.announce} onChoose={(announce) => change({ announce })} />
+      <Check name="announce" value={settings.announce} onChoose={(announce) => change(() => ({ announce }))} />
     </Section>
   );
 }
@@ -38,7 +38,7 @@ function Cards({ settings, change }: PartProps): JSX.Element {
         step={50}
         value={settings.delay}
         write={(delay) => say('options_seconds', number(delay / 1000))}
-        onChoose={(delay) => change({ delay })}
+        onChoose={(delay) => change(() => ({ delay }))}
       />
       <Amount
         name="textSize"
@@ -46,14 +46,14 @@ function Cards({ settings, change }: PartProps): JSX.Element {
         step={10}
         value={settings.textSize}
         write={(size) => percent(size / 100)}
-        onChoose={(textSize) => change({ textSize })}
+        onChoose={(textSize) => change(() => ({ textSize }))}
       />
       <OneOf
         name="appearance"
         choices={['system', 'light', 'dark']}
         value={settings.appearance}
         inline
-        onChoose={(appearance) => change({ appearance })}
+        onChoose={(appearance) => change(() => ({ appearance }))}
       />
     </Section>
   );
@@ -72,7 +72,7 @@ function Muted({ settings: { mutedNotes }, change, texts }: MutedProps): JSX.Ele
         action="options_muted_end"
         named="options_muted_end_named"
         items={mutedNotes.map((id) => ({ id, title: titles.get(id) ?? id }))}
-        onTake={(id) => change({ mutedNotes: withText(mutedNotes, id, false) })}
+        onTake={(id) => change((stored) => ({ mutedNotes: withText(stored.mutedNotes, id, false) }))}
       />
     </Section>
   );

@@ -129,7 +129,7 @@ function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
           label={say('popup_site', host)}
           on={isOn(switches, host)}
           disabled={isPrivate || !switches.enabled}
-          onSwitch={(on) => change({ offSites: switchSite(switches, host, on) })}
+          onSwitch={(on) => change((stored) => ({ offSites: switchSite(stored, host, on) }))}
         />
       )}
       <Switch
@@ -137,7 +137,7 @@ function Footer({ switches, host, isPrivate }: FooterProps): JSX.Element {
         label={say('popup_all')}
         on={switches.enabled}
         disabled={isPrivate}
-        onSwitch={(enabled) => change({ enabled })}
+        onSwitch={(enabled) => change(() => ({ enabled }))}
       />
       {isPrivate && <p class="unchecked">{say('popup_private')}</p>}
       {notStored}
