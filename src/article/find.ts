@@ -3,7 +3,7 @@ import { markApart } from './apart.ts';
 import { chooseRoot, narrow } from './choose.ts';
 import { dateWithin, findDate, languageOf } from './date.ts';
 import { findEntries } from './entries.ts';
-import { findHeadline, type Headline, headlineNear } from './headline.ts';
+import { findHeadline, type Headline, headingAbove } from './headline.ts';
 import { markInsets } from './insets.ts';
 import { isArticle, isTopOfSite } from './judge.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -77,7 +77,7 @@ function* readEntries(document: Document, url: string, metadata: Metadata, page:
 function* readOne(document: Document, url: string, metadata: Metadata, page: Page, given: Headline): Steps<Found> {
   const root = chooseRoot(page, given.block);
   if (root === null) return { kind: 'none', reason: 'no-text' };
-  const headline = (given.block === null && headlineNear(page, root, metadata.titles)) || given;
+  const headline = (given.block === null && headingAbove(page, root)) || given;
   yield;
   const kept = blocksOf(page, root, headline);
   yield;

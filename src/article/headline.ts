@@ -17,6 +17,9 @@ export interface Headline {
   readonly block: Block | null;
 }
 
+/** A heading with a smaller share of the words of a title is the name of the site in there. */
+const LEAST_SHARE = 0.4;
+
 /** Words that a heading shares with a title; 0 when it is about something else. */
 function shared(heading: readonly string[], title: ReadonlySet<string>): number {
   const words = new Set(heading);
@@ -24,7 +27,8 @@ function shared(heading: readonly string[], title: ReadonlySet<string>): number 
   for (const word of words) if (title.has(word)) count++;
   // Some scripts set no spaces between words: there a whole headline is one.
   if (words.size === 1 && count === 1 && heading.join('').length >= 8) return count;
-  return count >= 2 && count >= Math.min(words.size, title.size) * 0.7 ? count : 0;
+  const isPart = count >= Math.min(words.size, title.size) * 0.7 && count >= title.size * LEAST_SHARE;
+  return count >= 2 && isPart ? count : 0;
 }
 
 /** Between a page's title and its site's name. */
@@ -36,12 +40,12 @@ const PART_LENGTH = 20;
 const ABOVE = 6;
 const TEXT_LENGTH = 80;
 
-/** A page without headings: the shortest line that says what the page calls itself. */
+/** A page with another heading, or none: the shortest line that says what the page calls itself. */
 function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
   const parts = titles.flatMap((title) => title.split(BETWEEN_NAMES)).filter(({ length }) => length >= PART_LENGTH);
   let found: Headline | null = null;
   for (const block of page.blocks) {
-    if (block.length > (found?.block?.length ?? 300) || block.linked > 0) continue;
+    if (block.length >= (found?.block?.length ?? 300) || block.linked > 0) continue;
     const line = textOf(block);
     const text = parts.find((part) => line.includes(part));
     if (text !== undefined) found = { text, block };
@@ -49,8 +53,11 @@ function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
   return found;
 }
 
-/** A page whose title is only its site's name: the highest heading above the text of its article. */
-function headingAbove(page: Page, root: Box): Headline | null {
+/**
+ * The headline of a page whose title is only its site's name, once it is known where its text is: the highest heading
+ * above the text of its article.
+ */
+export function headingAbove(page: Page, root: Box): Headline | null {
   const first = page.blocks.findIndex((block, i) => i >= root.first && weigh(block) >= TEXT_LENGTH);
   const above = page.blocks.slice(Math.max(first - ABOVE, 0), Math.max(first, 0));
   const [block] = above.filter(isHeading).sort((a, b) => a.box.name.localeCompare(b.box.name));
@@ -59,7 +66,7 @@ function headingAbove(page: Page, root: Box): Headline | null {
 
 /**
  * The headline: the heading that shares most words with what the page calls itself, a top heading before others; else
- * the first top heading; else only what the page calls itself.
+ * a line that says it; else the first top heading; else only what the page calls itself.
  */
 export function findHeadline(page: Page, titles: readonly string[]): Headline {
   const sets = titles.map((title) => new Set(wordsOf(title)));
@@ -77,10 +84,8 @@ export function findHeadline(page: Page, titles: readonly string[]): Headline {
       most = count;
     }
   }
+  const line = best === null ? lineOfTitle(page, titles) : null;
+  if (line !== null) return line;
   const block = best ?? top;
   return { text: block === null ? (titles[0] ?? '') : textOf(block), block };
 }
-
-/** The headline of a page that has none among its headings by `findHeadline`, once it is known where its text is. */
-export const headlineNear = (page: Page, root: Box, titles: readonly string[]): Headline | null =>
-  headingAbove(page, root) ?? lineOfTitle(page, titles);

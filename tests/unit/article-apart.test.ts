@@ -251,6 +251,11 @@ describe('the headline of a page without a top heading', () => {
     expect(articleOf({ body })).toMatchObject({ title: HEADLINE, date: '2005-03-12' });
   });
 
+  it('is that line, too, where the top heading is the name of the site', () => {
+    const body = `<h1>The Lake Post</h1><main><div class="t">${HEADLINE}</div>${paragraphs()}</main>`;
+    expect(articleOf({ body }).title).toBe(HEADLINE);
+  });
+
   it('is the highest heading above the text where the page is called as its site', () => {
     const body = `<div><h4>No. 214</h4><h2>On the ferries</h2><div>${paragraphs()}</div></div><div><h2>Other</h2></div>`;
     expect(articleOf({ body }).title).toBe('On the ferries');
