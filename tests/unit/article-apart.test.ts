@@ -51,6 +51,14 @@ describe('among the paragraphs', () => {
       'comments by their name in Turkish',
       '<div class="yorumlar"><p>I have waited for this boat for forty years.</p></div>',
     ],
+    [
+      'a paragraph with a button, in a box of its own',
+      '<div class="c"><p>We and our partners use cookies to know who reads what.</p><button>Agree</button></div>',
+    ],
+    [
+      'the line above links to other stories',
+      '<p>Read more</p><ul><li><a href="/x">Storm closes the pass for a week</a></li><li><a href="/y">Who owns the harbour</a></li></ul>',
+    ],
     ['a decoration', '<div aria-hidden="true"><p>Nobody had expected this, not even the mediators.</p></div>'],
     ['text moved off the screen', '<p class="offscreen">This article is about the lake, ferries and fishing news.</p>'],
     ['text in no size', '<p style="font-size: 0">Do not show this sentence, it only counts the words.</p>'],
