@@ -19,7 +19,8 @@ const SMALL_LENGTH = 500;
  * of every box. `trusted` are blocks that the page itself gives as the article's text.
  */
 export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, metadata: Metadata): void {
-  const isAround = ({ first, last }: Box): boolean => headline !== null && first <= headline.at && headline.at < last;
+  const isAround = ({ parent, first, last }: Box): boolean =>
+    parent === null || (headline !== null && first <= headline.at && headline.at < last);
   const hints = new Map(page.boxes.map((box) => [box, isAround(box) ? 0 : hintsOf(box.element, box.name)]));
   const has = (box: Box, bit: number): boolean => ((hints.get(box) ?? 0) & bit) !== 0;
   const groups = siblingsOf(page.boxes.filter(({ name }) => name !== 'p'));

@@ -1,36 +1,48 @@
 import { LEAVES } from './elements.ts';
+import { kindOf } from './siblings.ts';
 import { type Block, type Box, blocksIn, isRightIn, kindOfPlace, type Page } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** The text round the headline is the article's when it is this share of all, or this long in characters. */
 const HEADLINE_SHARE = 0.25;
 const HEADLINE_LENGTH = 700;
+/** Where but one paragraph stands with the headline, it can be a standfirst, and has to be this share of all. */
+const ALONE_SHARE = 0.5;
 /** One child that holds this share of the text is where the article is. */
 const CHILD_SHARE = 0.7;
 /** A paragraph beside the found box this long belongs to the article. */
 const BESIDE_LENGTH = 80;
 
+const isFull = (block: Block): boolean => !block.box.apart && weigh(block) >= BESIDE_LENGTH;
+
 /** The smallest box round the headline with enough text to be its article. */
-function roundHeadline(headline: Block | null, top: Box): Box {
-  const enough = Math.min(top.prose * HEADLINE_SHARE, HEADLINE_LENGTH);
-  for (let box = headline?.box ?? null; box !== null; box = box.parent)
-    if (!box.apart && box.prose > 0 && box.prose >= enough) return box;
+function roundHeadline(page: Page, headline: Block | null, top: Box): Box {
+  for (let box = headline?.box ?? null; box !== null; box = box.parent) {
+    const share = blocksIn(page, box).filter(isFull).length > 1 ? HEADLINE_SHARE : ALONE_SHARE;
+    if (!box.apart && box.prose > 0 && box.prose >= Math.min(top.prose * share, HEADLINE_LENGTH)) return box;
+  }
   return top;
 }
 
 /** The paragraphs in `outer` that stand not in `inner`. */
 const between = (page: Page, outer: Box, inner: Box): readonly Block[] =>
-  blocksIn(page, outer).filter(
-    (block) => (block.at < inner.first || block.at >= inner.last) && !block.box.apart && weigh(block) >= BESIDE_LENGTH,
-  );
+  blocksIn(page, outer).filter((block) => (block.at < inner.first || block.at >= inner.last) && isFull(block));
 
-/** Whether a paragraph of the article stands in `parent` right beside `box`. */
-const hasTextBeside = (page: Page, parent: Box, box: Box): boolean =>
-  between(page, parent, box).some((block) => isRightIn(parent, block));
+/** Whether a paragraph of the article stands in `parent` right beside `box`: of the kind of those in there, where these are no `p`. */
+function hasTextBeside(page: Page, parent: Box, box: Box): boolean {
+  const kinds = new Set(
+    blocksIn(page, box)
+      .filter(isFull)
+      .map((block) => kindOf(block.box)),
+  );
+  return between(page, parent, box).some(
+    (block) => isRightIn(parent, block) || (block.box.parent === parent && kinds.has(kindOf(block.box))),
+  );
+}
 
 /** The highest box up to `top` in which more paragraphs stand in places of the same kind as those in `box`. */
 function withSameKind(page: Page, box: Box, top: Box): Box {
-  const inside = blocksIn(page, box).filter((block) => weigh(block) >= BESIDE_LENGTH);
+  const inside = blocksIn(page, box).filter(isFull);
   const kinds = new Set(inside.map(kindOfPlace).filter((kind) => /\S$|section $/.test(kind)));
   let found = box;
   for (let at = box; at !== top && at.parent !== null; at = at.parent)
@@ -53,5 +65,5 @@ export function narrow(page: Page, start: Box): Box {
 /** The box that holds the page's article, by its headline's surroundings. `prose` and `apart` are set by then. */
 export function chooseRoot(page: Page, headline: Block | null): Box | null {
   const top = page.boxes[0];
-  return top === undefined ? null : narrow(page, roundHeadline(headline, top));
+  return top === undefined ? null : narrow(page, roundHeadline(page, headline, top));
 }

@@ -17,6 +17,9 @@ export interface Headline {
   readonly block: Block | null;
 }
 
+/** A heading with a smaller share of the words of a title is the name of the site in there. */
+const LEAST_SHARE = 0.4;
+
 /** Words that a heading shares with a title; 0 when it is about something else. */
 function shared(heading: readonly string[], title: ReadonlySet<string>): number {
   const words = new Set(heading);
@@ -24,7 +27,8 @@ function shared(heading: readonly string[], title: ReadonlySet<string>): number 
   for (const word of words) if (title.has(word)) count++;
   // Some scripts set no spaces between words: there a whole headline is one.
   if (words.size === 1 && count === 1 && heading.join('').length >= 8) return count;
-  return count >= 2 && count >= Math.min(words.size, title.size) * 0.7 ? count : 0;
+  const isPart = count >= Math.min(words.size, title.size) * 0.7 && count >= title.size * LEAST_SHARE;
+  return count >= 2 && isPart ? count : 0;
 }
 
 /** Between a page's title and its site's name. */
@@ -36,7 +40,7 @@ const PART_LENGTH = 20;
 const ABOVE = 6;
 const TEXT_LENGTH = 80;
 
-/** A page without a fitting heading: the line that shares most words with what the page calls itself, its site's name left out. */
+/** A page with another heading, or none: the line that shares most words with what the page calls itself, its site's name left out. */
 function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
   const parts = titles
     .map((title) => title.split(BETWEEN_NAMES).reduce((a, b) => (b.length > a.length ? b : a)))
@@ -58,7 +62,10 @@ function lineOfTitle(page: Page, titles: readonly string[]): Headline | null {
   return found;
 }
 
-/** Where the title is only its site's name, once it is known where the text is: the highest heading above the text of the article. */
+/**
+ * The headline of a page whose title is only its site's name, once it is known where its text is: the highest heading
+ * above the text of its article.
+ */
 export function headingAbove(page: Page, root: Box): Headline | null {
   const first = page.blocks.findIndex((block, i) => i >= root.first && weigh(block) >= TEXT_LENGTH);
   const above = page.blocks.slice(Math.max(first - ABOVE, 0), Math.max(first, 0));
@@ -68,7 +75,7 @@ export function headingAbove(page: Page, root: Box): Headline | null {
 
 /**
  * The headline: the heading that shares most words with what the page calls itself, a top heading before others; else
- * the first top heading; else a line that is the title; else only what the page calls itself.
+ * a line that says it; else the first top heading; else only what the page calls itself.
  */
 export function findHeadline(page: Page, titles: readonly string[]): Headline {
   const sets = titles.map((title) => new Set(wordsOf(title)));
@@ -86,7 +93,8 @@ export function findHeadline(page: Page, titles: readonly string[]): Headline {
       most = count;
     }
   }
+  const line = best === null ? lineOfTitle(page, titles) : null;
+  if (line !== null) return line;
   const block = best ?? top;
-  if (block !== null) return { text: textOf(block), block };
-  return lineOfTitle(page, titles) ?? { text: titles[0] ?? '', block: null };
+  return { text: block === null ? (titles[0] ?? '') : textOf(block), block };
 }

@@ -96,7 +96,7 @@ export function markInsets(page: Page, root: Box, headline: Block | null): void 
       return holds(box, 'button') || lengthOf(inside.filter((one) => one.box.name === 'li')) * 2 > length;
     if (box.first > to && !holds(box, 'button')) return false;
     // A paragraph may have a wrapper of its own; a line with a picture is its caption.
-    if (inside.length === 1 && !loose && !holds(box, 'img')) return false;
+    if (inside.length === 1 && !loose && !holds(box, 'img,button')) return false;
     return lengthOf(inside.filter((block) => isPlain(block, root))) * 2 > length;
   };
   for (const box of page.boxes) {

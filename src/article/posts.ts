@@ -1,3 +1,4 @@
+import { parseWords } from './date-text.ts';
 import { type Block, type Box, blocksIn, holderOf, holds, isHeading, type Page, textOf } from './walk.ts';
 import { weigh } from './weigh.ts';
 
@@ -8,16 +9,25 @@ const ABOVE_LENGTH = 300;
 
 /** How long ago, whose name elsewhere, since when there, or the way to answer. */
 const POSTED = /\bago$|^@\w|^(?:reply|member since)\b|назад$|^ответить/i;
+const CLOCK = /\d:\d\d/;
 /** A line above what readers wrote, with their number or without, or above what else may end a page. */
 const LABEL =
   /^[\W\d]*(?:comments?|responses|guest ?book|about the authors?|in other news|(?:комментари|yorum|şərh|rəy|մեկնաբան|კომენტარ)\S*)[\W\d]*$/i;
 
-/** Whether a box is somebody's post: it says how long ago it was written, or how to answer; or begins with a name, has a number, as a date has, and a time or a button. */
+/**
+ * Whether a box is somebody's post: it says how long ago it was written, at what time of which day, or how to answer; or
+ * begins with a name, and then has a date, or a number, as a date has, and a time or a button.
+ */
 function isPost(page: Page, box: Box): boolean {
   const pieces = blocksIn(page, box).flatMap(({ nodes }) => nodes.map((node) => node?.data.trim() ?? ''));
-  const [name, ...short] = pieces.filter(({ length }, i) => i === 0 || (length > 0 && length < LINE_LENGTH));
-  if (short.some((piece) => POSTED.test(piece))) return true;
-  return /^\D{1,60}$/.test(name ?? '') && /\d/.test(short.join('')) && holds(box, 'time,button');
+  const [name = '', ...short] = pieces.filter(({ length }, i) => i === 0 || (length > 0 && length < LINE_LENGTH));
+  const isTimed = (piece: string): boolean => CLOCK.test(piece) && parseWords(piece) !== null;
+  if (short.some((piece) => POSTED.test(piece) || isTimed(piece))) return true;
+  if (name.length > LINE_LENGTH) return false;
+  if (/\d/.test(name)) return pieces.length > 1 && isTimed(name);
+  return (
+    short.slice(0, 2).some((piece) => parseWords(piece)) || (/\d/.test(short.join('')) && holds(box, 'time,button'))
+  );
 }
 
 /** Whether boxes side by side are a thread of posts. Those of a live blog and stories have headings; a quotation can be of a post. */

@@ -14,6 +14,8 @@ const CALL = /^(?:follow|subscribe|join|share) |\bsign up\b|\bsubscribe to\b|\S@
 const LEFTOVER = /^\{[^{}]*\}$/;
 /** A line in full, in characters; shorter ones can be no part of the text. */
 const LINE_LENGTH = 100;
+/** The longest line above a list, in characters. */
+const LABEL_LENGTH = 25;
 /** The longest note under an article, in characters. */
 const NOTE_LENGTH = 250;
 /** The shortest quotation that is looked for in the text, in characters. */
@@ -125,6 +127,10 @@ function withoutPulled(blocks: readonly Block[], { root }: Surroundings): readon
   return blocks.filter((block, i) => !isPulled(block, i));
 }
 
+/** Whether a block is a line above others: "Read more". */
+const isLabel = (block: Block): boolean =>
+  /^(?:p|div)$/.test(block.box.name) && block.length < LABEL_LENGTH && !FULL_STOP.test(textOf(block));
+
 /** The article's blocks among those of its root, in order. */
 export function selectBlocks(page: Page, root: Box, headline: Headline): readonly Block[] {
   const inRoot = blocksIn(page, root);
@@ -134,7 +140,7 @@ export function selectBlocks(page: Page, root: Box, headline: Headline): readonl
   // A heading, or a term, stays only with text of the article under it.
   let above: Block | null = null;
   for (const block of all.toReversed()) {
-    if (isHeading(block) || block.box.name === 'dt') {
+    if (isHeading(block) || block.box.name === 'dt' || (above !== null && isLabel(block) && leadsOn(above))) {
       if (above === null || !kept.has(above)) kept.delete(block);
     } else if (!block.box.apart || leadsOn(block)) above = block;
   }

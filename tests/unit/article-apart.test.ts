@@ -51,6 +51,14 @@ describe('among the paragraphs', () => {
       'comments by their name in Turkish',
       '<div class="yorumlar"><p>I have waited for this boat for forty years.</p></div>',
     ],
+    [
+      'a paragraph with a button, in a box of its own',
+      '<div class="c"><p>We and our partners use cookies to know who reads what.</p><button>Agree</button></div>',
+    ],
+    [
+      'the line above links to other stories',
+      '<p>Read more</p><ul><li><a href="/x">Storm closes the pass for a week</a></li><li><a href="/y">Who owns the harbour</a></li></ul>',
+    ],
     ['a decoration', '<div aria-hidden="true"><p>Nobody had expected this, not even the mediators.</p></div>'],
     ['text moved off the screen', '<p class="offscreen">This article is about the lake, ferries and fishing news.</p>'],
     ['text in no size', '<p style="font-size: 0">Do not show this sentence, it only counts the words.</p>'],
@@ -254,6 +262,11 @@ describe('the headline of a page without a top heading', () => {
   it('is the line that says what the page calls itself', () => {
     const body = `<table><tr><td><b>${HEADLINE}</b> [ 12 Mar. 2005 ]<br><br>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`;
     expect(articleOf({ body })).toMatchObject({ title: HEADLINE, date: '2005-03-12' });
+  });
+
+  it('is that line, too, where the top heading is the name of the site', () => {
+    const body = `<h1>The Lake Post</h1><main><div class="t">${HEADLINE}</div>${paragraphs()}</main>`;
+    expect(articleOf({ body }).title).toBe(HEADLINE);
   });
 
   it('is the highest heading above the text where the page is called as its site', () => {

@@ -72,6 +72,28 @@ describe('what readers wrote, longer than the article', () => {
     expect(below(under)).toEqual(PARAGRAPHS);
   });
 
+  it.each([
+    [
+      'has names and dates in any element',
+      `<div>${voices((name, text, i) => `<div><div>${name}</div><div>May ${i + 1}, 2022</div><p>${text}</p></div>`)}</div>`,
+    ],
+    [
+      'has names that say something, at times that lead there',
+      `<ol>${voices((name, text, i) => `<li><b>${name}</b> says:<div><a href="#c">May ${i + 1}, 2022 at 1:2${i} pm</a></div><p>${text}</p></li>`)}</ol>`,
+    ],
+    [
+      'begins with a line that has name, date and time',
+      `<ol>${voices((name, text, i) => `<li><i>Posted by ${name} on May ${i + 1}, 2022 at 1:2${i} pm</i><p>${text}</p></li>`)}</ol>`,
+    ],
+    [
+      'ends with a line that has name, date and time',
+      voices((name, text, i) => `<div><p>${text}</p><div>${name} | 0${i + 1}.05.2022 10:12</div></div>`),
+    ],
+  ])('is left out in the box of the text where it %s', (_, under) => {
+    const body = `<main><h1>${HEADLINE}</h1>${paragraphs()}${under}</main>`;
+    expect(linesOf(articleOf({ head: ARTICLE, body }))).toEqual(PARAGRAPHS);
+  });
+
   it('is left out in open shadow roots', () => {
     const shadow = (inside: string): string => `<template shadowrootmode="open">${inside}</template>`;
     const posts = voices(
@@ -134,6 +156,10 @@ describe('what looks like it and is the article', () => {
     [
       'what happened, by its dates',
       `<div class="a">${voices((_, text, i) => `<div class="c"><time>May ${i + 1}, 2021</time><p>${text}</p></div>`)}<p>${first} And so on.</p></div>`,
+    ],
+    [
+      'what is to come, in lines with dates and times',
+      `<ul>${voices((name, _, i) => `<li>${i + 1} May 2021, 10:30: ${name} speaks</li>`)}</ul><p>${first} And so on.</p>`,
     ],
     [
       'posts that the article quotes',

@@ -3,6 +3,8 @@ import { findArticles } from '../../src/article/find.ts';
 import { parsePage } from '../../src/cli/parse-page.ts';
 import { articleOf, find, HEADLINE, linesOf, PARAGRAPHS, pageOf, paragraphs, URL_OF_PAGE } from './article-pages.ts';
 
+const [first, second, third] = PARAGRAPHS;
+
 const plain = `<main><article><h1>${HEADLINE}</h1><p class="byline">By A. Writer</p>${paragraphs()}</article></main>`;
 
 const card = (title: string): string =>
@@ -70,8 +72,26 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
   });
 
+  it('does not take a page without a headline for what the name of its body says', () => {
+    const body = `<div>${paragraphs()}${paragraphs()}</div>`;
+    const html = pageOf({ body }).replace('<body>', '<body class="navigation-bordered">').replace(HEADLINE, 'News');
+    expect(findArticles(parsePage(html), URL_OF_PAGE).kind).toBe('articles');
+  });
+
+  it('reads on below a standfirst that stands alone with the headline, longer than a quarter of a short article', () => {
+    const body = `<div><div><h1>${HEADLINE}</h1><p class="s">${first}</p></div><div><p>${second} ${third}</p></div></div>`;
+    expect(linesOf(articleOf({ head: '<meta property="og:type" content="article">', body }))).toContain(
+      `${second} ${third}`,
+    );
+  });
+
+  it('keeps an article of plain boxes that a wrapper cuts in two', () => {
+    const inBoxes = (texts: readonly string[]): string => texts.map((text) => `<div>${text}</div>`).join('');
+    const body = `<div><h1>${HEADLINE}</h1><div class="text">${inBoxes([first])}<div class="paid">${inBoxes([second, third, `${second} ${third}`])}</div></div></div>`;
+    expect(linesOf(articleOf({ body }))[0]).toBe(first);
+  });
+
   it('keeps an article that a wrapper cuts in two', () => {
-    const [first, second, third] = PARAGRAPHS;
     const long = `${third} ${second} ${third} ${second}`;
     const body = `<div><h1>${HEADLINE}</h1><div class="text"><p>${first}</p><div class="paid"><p>${second}</p><p>${long}</p><p>${long}</p></div></div></div>`;
     expect(linesOf(articleOf({ body }))).toEqual([first, second, long, long]);
