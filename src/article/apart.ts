@@ -1,3 +1,4 @@
+/** Which boxes of a page stand apart from its article, by names, repetition, and what is asked in them. */
 import { ASIDE, CAPTION, FAR, hintsOf, WIDGET } from './hints.ts';
 import type { Metadata } from './metadata.ts';
 import { markPosts } from './posts.ts';

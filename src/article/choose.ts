@@ -1,3 +1,4 @@
+/** The box that holds the article: up from the headline, down to where the text is. Pure. */
 import { LEAVES } from './elements.ts';
 import { kindOf } from './siblings.ts';
 import { type Block, type Box, blocksIn, isRightIn, kindOfPlace, type Page } from './walk.ts';

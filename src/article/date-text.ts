@@ -1,3 +1,4 @@
+/** Days in the forms in which pages write them: for machines, in words, in figures. Pure. */
 import { monthNumber } from './months.ts';
 
 /** A day as a page gives it. */

@@ -1,3 +1,4 @@
+/** When the article was published, from all that the page says of it. */
 import { dayOf, isDate, parseMachine, parseWords, type Reading, reading } from './date-text.ts';
 import type { Metadata } from './metadata.ts';
 import { monthNumber } from './months.ts';

@@ -1,3 +1,4 @@
+/** Several articles on one page: live blogs, stories that follow each other. */
 import { DATED } from './date.ts';
 import { siblingsOf } from './siblings.ts';
 import { type Block, type Box, blocksIn, holds, isHeading, type Page } from './walk.ts';

@@ -1,3 +1,7 @@
+/**
+ * The article of a page, step by step: what the page says of itself, one walk over its text, the headline, what stands apart, then either the
+ * entries of several articles or the one box that holds the text, the blocks of that, whether they are an article at all, and its date.
+ */
 import { type Steps, toEnd } from '../text/steps.ts';
 import { markApart } from './apart.ts';
 import { chooseRoot, narrow } from './choose.ts';

@@ -1,3 +1,4 @@
+/** The article's headline: what the page calls itself, and where that stands in it. */
 import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
 import { weigh } from './weigh.ts';
 

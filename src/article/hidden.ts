@@ -1,3 +1,4 @@
+/** Text that nobody sees, told without computing styles. */
 import { INLINE } from './elements.ts';
 import { remember } from './remember.ts';
 

@@ -1,3 +1,4 @@
+/** What the names of elements say of their place on the page. */
 import { remember } from './remember.ts';
 
 // Bits that an element's name, role, class and id give it.

@@ -1,3 +1,4 @@
+/** Boxes in and after the text that are none of it, though nothing in the page's code names them. */
 import { LEAVES } from './elements.ts';
 import { kindOf } from './siblings.ts';
 import {

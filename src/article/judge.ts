@@ -1,3 +1,4 @@
+/** Whether what was found is an article. */
 import type { Metadata } from './metadata.ts';
 import { type Block, type Box, blocksIn, leadsOn, type Page } from './walk.ts';
 import { lengthOf, sumOf } from './weigh.ts';

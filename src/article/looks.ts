@@ -1,3 +1,4 @@
+/** Which paragraphs look different from the others. */
 import { type Block, classOf } from './walk.ts';
 import { weigh } from './weigh.ts';
 

@@ -1,3 +1,4 @@
+/** What readers wrote below the article. */
 import { parseWords } from './date-text.ts';
 import { type Block, type Box, blocksIn, holderOf, holds, isHeading, type Page, textOf } from './walk.ts';
 import { weigh } from './weigh.ts';

@@ -1,3 +1,4 @@
+/** Which blocks of the article's box are its text. */
 import { isDate, parseWords } from './date-text.ts';
 import { LEAVES } from './elements.ts';
 import { type Headline, sameWords } from './headline.ts';

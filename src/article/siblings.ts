@@ -1,3 +1,4 @@
+/** Boxes of one kind side by side, as lists of stories and threads of comments are. */
 import { type Box, classOf } from './walk.ts';
 
 /** What boxes of one kind have in common: element and first class. */

@@ -1,3 +1,4 @@
+/** From places in the article's text back to text nodes. Pure. */
 import type { Article, TextSegment } from './types.ts';
 
 /** A part of one text node: UTF-16 units of `node.data`, end exclusive. */

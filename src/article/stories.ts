@@ -1,3 +1,4 @@
+/** Lists of other stories. */
 import { type Block, type Box, blocksIn, isHeading, isRightIn, leadsOn, type Page } from './walk.ts';
 import { lengthOf, sumOf, weigh } from './weigh.ts';
 

@@ -1,3 +1,4 @@
+/** The text that the page itself gives as the article's, found again among its blocks. */
 import { BETWEEN_WORDS } from './headline.ts';
 import { type Block, isHeading, type Page, textOf } from './walk.ts';
 

@@ -1,3 +1,4 @@
+/** One walk over the page: its text as blocks in boxes, which all of the finder works on. */
 import { HEADINGS, INLINE, SKIPPED } from './elements.ts';
 import { isHidden } from './hidden.ts';
 
@@ -9,11 +10,11 @@ export interface Box {
   /** its blocks are `blocks.slice(first, last)` */
   readonly first: number;
   last: number;
-  /** stands apart from the article, itself or by an ancestor; set by `chooseRoot` */
+  /** stands apart from the article, itself or by an ancestor; set by `markApart`, and by `markInsets` once the article's box is known */
   apart: boolean;
   /** has a form right in it */
   asks: boolean;
-  /** weight of the running text in it, set by `chooseRoot` */
+  /** weight of the running text in it; set by `addUp` */
   prose: number;
 }
 

@@ -1,3 +1,4 @@
+/** How much text counts as running text, block by block and added up in boxes. */
 import { type Block, type Box, isHeading, type Page } from './walk.ts';
 
 /** What text counts that is not the article's by the page's own word, where the page gives one. */
