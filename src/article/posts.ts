@@ -22,9 +22,8 @@ function isPost(page: Page, box: Box): boolean {
   if (short.some((piece) => POSTED.test(piece) || isTimed(piece))) return true;
   if (name.length > LINE_LENGTH) return false;
   if (/\d/.test(name)) return pieces.length > 1 && isTimed(name);
-  return (
-    short.slice(0, 2).some((piece) => parseWords(piece)) || (/\d/.test(short.join('')) && holds(box, 'time,button'))
-  );
+  if (!/\d/.test(short.join(''))) return false;
+  return short.slice(0, 2).some((piece) => parseWords(piece)) || holds(box, 'time,button');
 }
 
 /** Whether boxes side by side are a thread of posts. Those of a live blog and stories have headings; a quotation can be of a post. */
