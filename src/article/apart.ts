@@ -5,7 +5,7 @@ import { markPosts } from './posts.ts';
 import { siblingsOf } from './siblings.ts';
 import { markStories } from './stories.ts';
 import { type Block, type Box, holds, type Page } from './walk.ts';
-import { addUp, proseOf } from './weigh.ts';
+import { addUp, proseOf, textBegun } from './weigh.ts';
 
 /** A box with a name like "related" still counts as a wrapper when it holds this share of the page's running text. */
 const WRAPPER_SHARE = 0.33;
@@ -19,14 +19,21 @@ const SMALL_LENGTH = 500;
  * box holds neither the headline nor much of the page's text: wrappers carry such names too. Sets `apart` and `prose`
  * of every box. `trusted` are blocks that the page itself gives as the article's text.
  */
-export function markApart(page: Page, headline: Block | null, trusted: ReadonlySet<Block>, metadata: Metadata): void {
+export function markApart(
+  page: Page,
+  headline: Block | null,
+  trusted: ReadonlySet<Block>,
+  metadata: Metadata,
+  url: string,
+): void {
   const isAround = ({ parent, first, last }: Box): boolean =>
     parent === null || (headline !== null && first <= headline.at && headline.at < last);
   const hints = new Map(page.boxes.map((box) => [box, isAround(box) ? 0 : hintsOf(box.element, box.name)]));
   const has = (box: Box, bit: number): boolean => ((hints.get(box) ?? 0) & bit) !== 0;
   const groups = siblingsOf(page.boxes.filter(({ name }) => name !== 'p'));
-  markStories(page, groups, metadata.isDeclared);
-  if (!metadata.described?.isLive) markPosts(page, groups, headline);
+  const from = textBegun(page, headline);
+  markStories(page, groups, from, metadata.isDeclared, url);
+  if (!metadata.described?.isLive) markPosts(page, groups, from);
   addUp(page, trusted, (box) => box.apart || has(box, FAR));
   const all = page.boxes[0]?.prose ?? 0;
   const small = (box: Box): boolean => box.prose <= SMALL_LENGTH;

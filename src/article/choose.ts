@@ -19,8 +19,9 @@ const isFull = (block: Block): boolean => !block.box.apart && weigh(block) >= BE
 /** The smallest box round the headline with enough text to be its article. */
 function roundHeadline(page: Page, headline: Block | null, top: Box): Box {
   for (let box = headline?.box ?? null; box !== null; box = box.parent) {
+    if (box.apart || box.prose === 0) continue;
     const share = blocksIn(page, box).filter(isFull).length > 1 ? HEADLINE_SHARE : ALONE_SHARE;
-    if (!box.apart && box.prose > 0 && box.prose >= Math.min(top.prose * share, HEADLINE_LENGTH)) return box;
+    if (box.prose >= Math.min(top.prose * share, HEADLINE_LENGTH)) return box;
   }
   return top;
 }

@@ -105,7 +105,7 @@ export function* findInSteps(document: Document, url: string): Steps<Finding> {
   yield;
   const headline = findHeadline(page, metadata.titles);
   yield;
-  markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''), metadata);
+  markApart(page, headline.block, trustedBlocks(page, metadata.described?.body ?? ''), metadata, url);
   yield;
   const [first, ...others] =
     isTopOfSite(url) || metadata.isOther ? [] : yield* readEntries(document, url, metadata, page);

@@ -10,7 +10,7 @@ const SILENT_LENGTH = 250;
 const LONG_LENGTH = 1500;
 const LONG_PARAGRAPHS = 4;
 /** A paragraph in full, in characters. */
-const PARAGRAPH_LENGTH = 80;
+const PARAGRAPH_LENGTH = 70;
 
 /** A page that does not call itself an article is a list when it has so many lines that lead elsewhere for each paragraph. */
 const LIST_SHARE = 4;

@@ -1,12 +1,9 @@
 /** What readers wrote below the article. */
 import { parseWords } from './date-text.ts';
-import { type Block, type Box, blocksIn, holderOf, holds, isHeading, type Page, textOf } from './walk.ts';
-import { weigh } from './weigh.ts';
+import { type Box, blocksIn, holderOf, holds, isHeading, type Page, textOf } from './walk.ts';
 
 /** The longest line that tells who wrote a post and when, or says what can be done with it, in characters. */
 const LINE_LENGTH = 60;
-/** Least text between the headline and what readers wrote on it, in characters; what stands nearer belongs to the headline. */
-const ABOVE_LENGTH = 300;
 
 /** How long ago, whose name elsewhere, since when there, or the way to answer. */
 const POSTED = /\bago$|^@\w|^(?:reply|member since)\b|назад$|^ответить/i;
@@ -26,9 +23,8 @@ function isPost(page: Page, box: Box): boolean {
   if (short.some((piece) => POSTED.test(piece) || isTimed(piece))) return true;
   if (name.length > LINE_LENGTH) return false;
   if (/\d/.test(name)) return pieces.length > 1 && isTimed(name);
-  return (
-    short.slice(0, 2).some((piece) => parseWords(piece)) || (/\d/.test(short.join('')) && holds(box, 'time,button'))
-  );
+  if (!/\d/.test(short.join(''))) return false;
+  return short.slice(0, 2).some((piece) => parseWords(piece)) || holds(box, 'time,button');
 }
 
 /** Whether boxes side by side are a thread of posts. Those of a live blog and stories have headings; a quotation can be of a post. */
@@ -37,14 +33,8 @@ function areThread(page: Page, boxes: readonly Box[]): boolean {
   return !boxes.some((box) => box.name === 'blockquote' || blocksIn(page, box).some(isHeading));
 }
 
-/** Marks what readers wrote below an article: threads, and all that stands after a line that calls it comments. */
-export function markPosts(page: Page, groups: readonly (readonly Box[])[], headline: Block | null): void {
-  let above = 0;
-  const from = page.blocks.findIndex((block) => {
-    if (block.at >= (headline?.at ?? 0)) above += weigh(block);
-    return above >= ABOVE_LENGTH;
-  });
-  if (from < 0) return;
+/** Marks what readers wrote below an article, whose text has begun by block `from`: threads, and all that stands after a line that calls it comments. */
+export function markPosts(page: Page, groups: readonly (readonly Box[])[], from: number): void {
   for (const boxes of groups)
     if ((boxes[0]?.first ?? 0) > from && areThread(page, boxes)) for (const box of boxes) box.apart = true;
   const labels = new Map<Box | null, number>();

@@ -1,5 +1,5 @@
 /** Lists of other stories. */
-import { type Block, type Box, blocksIn, isHeading, isRightIn, leadsOn, type Page } from './walk.ts';
+import { type Block, type Box, blocksIn, holds, isHeading, isRightIn, leadsOn, type Page } from './walk.ts';
 import { lengthOf, sumOf, weigh } from './weigh.ts';
 
 /** Fewest boxes that make a list of stories. */
@@ -25,19 +25,30 @@ function areItems(page: Page, boxes: readonly Box[]): boolean {
 }
 
 /**
- * Marks lists of other stories: boxes of one kind side by side, each short and with a line of its own that leads
- * elsewhere. On a page that calls itself an article they can be its own items.
+ * Marks lists of other stories: boxes of one kind side by side, each with a line of its own that leads elsewhere, and short. A long one needs a
+ * heading that leads to the same site (`url` is the page's address), below the article, whose text has begun by block `from`. On a page that
+ * calls itself an article (`isDeclared`) they can be its own items.
  */
-export function markStories(page: Page, groups: readonly (readonly Box[])[], isDeclared: boolean): void {
+export function markStories(
+  page: Page,
+  groups: readonly (readonly Box[])[],
+  from: number,
+  isDeclared: boolean,
+  url: string,
+): void {
+  const own = `[href^="/"],[href*=${JSON.stringify(`//${url.split('/')[2]}`)}]`;
   for (const group of groups) {
+    if (group.length < FEWEST) continue;
     const above = page.blocks[(group[0]?.first ?? 0) - 1];
     const isHeaded = above && isHeading(above) && above.box.name !== 'h1';
     const longest = isHeaded ? HEADED_LENGTH : STORY_LENGTH;
+    const isBelow = (group[0]?.parent?.first ?? 0) > from;
     const isStory = (box: Box): boolean => {
       const inside = blocksIn(page, box);
+      const [top] = inside;
+      if (isBelow && top && isHeading(top) && leadsOn(top) && holds(top.box, own)) return true;
       return inside.some(leadsOn) && lengthOf(inside) <= longest;
     };
-    if (group.length >= FEWEST && group.every(isStory) && !(isDeclared && areItems(page, group)))
-      for (const box of group) box.apart = true;
+    if (group.every(isStory) && !(isDeclared && areItems(page, group))) for (const box of group) box.apart = true;
   }
 }

@@ -11,6 +11,19 @@ export function weigh(block: Block): number {
   return plain * (block.marked ? 1 : 0.2);
 }
 
+/** Least text between the headline and what stands below an article, in characters; what is nearer belongs to the headline. */
+const ABOVE_LENGTH = 300;
+
+/** The place of the block from which on an article's text has begun; the number of blocks where there is too little. */
+export function textBegun({ blocks }: Page, headline: Block | null): number {
+  let above = 0;
+  const begun = blocks.find((block) => {
+    if (block.at >= (headline?.at ?? 0)) above += weigh(block);
+    return above >= ABOVE_LENGTH;
+  });
+  return begun?.at ?? blocks.length;
+}
+
 export const sumOf = <T>(items: readonly T[], measure: (item: T) => number): number =>
   items.reduce((sum, item) => sum + measure(item), 0);
 

@@ -169,6 +169,22 @@ describe('what looks like it and is the article', () => {
     expect(below(under)).toContain(`${first} And so on.`);
   });
 
+  describe('in boxes below with long texts and linked headings', () => {
+    const boxes = (site: string): string =>
+      VOICES.map(
+        ([name, text], i) =>
+          `<div><h3><a href="${site}/${i}">What ${name} said on the lake</a></h3><p>${`${text} `.repeat(6)}</p></div>`,
+      ).join('');
+
+    it.each(['', 'https://news.test'])('is left out where these lead to the same site: %j', (site) => {
+      expect(below(`<div>${boxes(site)}</div>`)).toEqual(PARAGRAPHS);
+    });
+
+    it('is kept where these lead to another site', () => {
+      expect(below(`<div>${boxes('https://shop.test')}</div>`)).not.toEqual(PARAGRAPHS);
+    });
+  });
+
   it('is kept in boxes with the names of those who were asked', () => {
     const asked = voices((name, text) => `<div class="c"><p><b>${name}, fisher</b></p><p>${text}</p></div>`);
     const lines = linesOf(
