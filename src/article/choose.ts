@@ -18,10 +18,11 @@ const isFull = (block: Block): boolean => !block.box.apart && weigh(block) >= BE
 
 /** The smallest box round the headline with enough text to be its article. */
 function roundHeadline(page: Page, headline: Block | null, top: Box): Box {
+  const enough = (share: number): number => Math.min(top.prose * share, HEADLINE_LENGTH);
   for (let box = headline?.box ?? null; box !== null; box = box.parent) {
-    if (box.apart || box.prose === 0) continue;
-    const share = blocksIn(page, box).filter(isFull).length > 1 ? HEADLINE_SHARE : ALONE_SHARE;
-    if (box.prose >= Math.min(top.prose * share, HEADLINE_LENGTH)) return box;
+    const { apart, prose } = box;
+    if (apart || prose === 0 || prose < enough(HEADLINE_SHARE)) continue;
+    if (prose >= enough(ALONE_SHARE) || blocksIn(page, box).filter(isFull).length > 1) return box;
   }
   return top;
 }

@@ -94,8 +94,8 @@ export function findHeadline(page: Page, titles: readonly string[]): Headline {
       most = count;
     }
   }
-  const line = best === null ? lineOfTitle(page, titles) : null;
-  if (line !== null) return line;
+  const line = best === null && lineOfTitle(page, titles);
+  if (line) return line;
   const block = best ?? top;
   return { text: block === null ? (titles[0] ?? '') : textOf(block), block };
 }

@@ -1,5 +1,4 @@
 /** All settings as the text of a file, and back: read as a whole or not at all. Pure. */
-
 import { parseJson } from './json.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 import { isHost } from './switches.ts';
