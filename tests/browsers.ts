@@ -81,14 +81,25 @@ function bundleOnce(path: string): Promise<string> {
   return known;
 }
 
+/** The path at which a tab is; '' of one that does not say so within 3 s: it is just closing, or shows a dialog. */
+function pathOf(tab: Page): Promise<string> {
+  // Firefox's driver says "about:blank" of a page of an extension; the page itself knows better.
+  const path = tab.evaluate(() => location.pathname).catch(() => '');
+  return Promise.race([path, new Promise<string>((resolve) => setTimeout(resolve, 3_000, ''))]);
+}
+
+/** The tabs that show a page of the extension ("popup.html"). */
+export async function tabsAt(browser: Browser, page: string): Promise<Page[]> {
+  const tabs = await browser.pages();
+  const paths = await Promise.all(tabs.map(pathOf));
+  return tabs.filter((_tab, i) => paths[i] === `/${page}`);
+}
+
 /** The tab that the extension opens once, when it is installed: it comes in front when it likes, so tests wait for it. */
 export async function findWelcome(browser: Browser): Promise<Page> {
   for (let tries = 0; tries < 150; tries++) {
-    for (const page of await browser.pages()) {
-      // Firefox's driver says "about:blank" of a page of an extension; the page itself knows better.
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.endsWith('/welcome.html')) return page;
-    }
+    const [found] = await tabsAt(browser, 'welcome.html');
+    if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the extension opened no welcome page');
@@ -145,7 +156,9 @@ class RunningBench implements Bench {
 
   async start(): Promise<void> {
     this.#server = await startServer();
-    this.#browser = await launchBrowser(this.name, { ...this.#options, localHosts: TEST_HOSTS });
+    // Less than a test may take, so that the log has the command which was not answered.
+    const options = { ...this.#options, localHosts: TEST_HOSTS, answerWithin: 45_000 };
+    this.#browser = await launchBrowser(this.name, options);
     if (this.#options.extension) await this.install();
   }
 

@@ -110,6 +110,8 @@ export interface LaunchOptions {
   readonly prefs?: Readonly<Record<string, unknown>>;
   /** host names that lead to this machine, beside localhost */
   readonly localHosts?: readonly string[];
+  /** milliseconds until a command of the driver fails for want of an answer; puppeteer's own limit (180,000) unless given */
+  readonly answerWithin?: number;
 }
 
 function chromiumArgs(options: LaunchOptions): string[] {
@@ -142,7 +144,9 @@ function firefoxPrefs(options: LaunchOptions): Record<string, unknown> {
 export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (executablePath === null) throw new UserError(`No ${name} found.`);
-  const common = { executablePath, headless: options.headless ?? true, defaultViewport: null };
+  const { headless = true, answerWithin } = options;
+  const limit = answerWithin === undefined ? {} : { protocolTimeout: answerWithin };
+  const common = { executablePath, headless, defaultViewport: null, ...limit };
   const browser = await (name === 'chromium'
     ? puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: chromiumArgs(options) })
     : puppeteer.launch({ ...common, browser: 'firefox', extraPrefsFirefox: firefoxPrefs(options) }));

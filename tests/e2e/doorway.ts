@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type Bench, DIST, findWelcome } from '../browsers.ts';
+import { type Bench, DIST, findWelcome, tabsAt } from '../browsers.ts';
 
 export interface Noted {
   readonly tab: number;
@@ -84,10 +84,7 @@ export function installWithDoor(bench: Bench): void {
 }
 
 async function findPopups(driver: Browser): Promise<Page[]> {
-  const pages = await driver.pages();
-  // Firefox's driver says "about:blank" of a page of an extension; the page itself knows better. One that is just closing does not answer.
-  const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
-  const found = pages.filter((_page, i) => addresses[i]?.endsWith('/popup.html'));
+  const found = await tabsAt(driver, 'popup.html');
   if (found.length > 0) return found;
   // Over a private page of Chrome it is the real one, which is no tab.
   const real = driver.targets().filter((target) => target.url().endsWith('/popup.html'));

@@ -1,7 +1,7 @@
 /** The toolbar button: badge, list and switches. */
 import type { Dialog, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type Bench, inEachBrowser, painted } from '../browsers.ts';
+import { type Bench, inEachBrowser, painted, tabsAt } from '../browsers.ts';
 import { readMarkedArticle } from '../saved-pages.ts';
 import { installWithDoor, openPopup, type Popup } from './doorway.ts';
 import { findIn, titleOf } from './expected.ts';
@@ -23,14 +23,6 @@ async function press(popup: Popup, selector: string): Promise<void> {
   const focused = await popup.page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
   expect(focused).toBe(true);
   await popup.page.evaluate(() => (document.activeElement as HTMLElement).click());
-}
-
-/** The tabs that show a page of ours. */
-async function tabsAt({ browser }: Bench, path: string): Promise<Page[]> {
-  const tabs = await browser.pages();
-  // Firefox's driver does not know the address of a page of an extension; the page itself does.
-  const paths = await Promise.all(tabs.map((tab) => tab.evaluate(() => location.pathname).catch(() => '')));
-  return tabs.filter((_tab, i) => paths[i] === `/${path}`);
 }
 
 const headingOf = (page: Page): Promise<string> =>
@@ -86,9 +78,9 @@ function suite(bench: Bench): void {
       const links = () => popup.page.$$eval('a', (found) => found.map((link) => link.getAttribute('href')));
       await expect.poll(links).toEqual(Object.keys(LINKS));
       await press(popup, `a[href="${path}"]`);
-      const opened = async (): Promise<string[]> => Promise.all((await tabsAt(bench, path)).map(headingOf));
+      const opened = async (): Promise<string[]> => Promise.all((await tabsAt(bench.browser, path)).map(headingOf));
       await expect.poll(opened).toEqual([heading]);
-      for (const tab of await tabsAt(bench, path)) await tab.close();
+      for (const tab of await tabsAt(bench.browser, path)) await tab.close();
       if (!popup.page.isClosed()) await popup.page.close();
     }
   });
