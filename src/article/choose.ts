@@ -61,7 +61,10 @@ export function narrow(page: Page, start: Box): Box {
   let root = start;
   for (const box of page.boxes)
     if (box.parent === root && !box.apart && !LEAVES.has(box.name) && box.prose >= root.prose * CHILD_SHARE) root = box;
-  while (root !== start && root.parent !== null && hasTextBeside(page, root.parent, root)) root = root.parent;
+  for (let box = root; box !== start && box.parent !== null; box = box.parent) {
+    if (hasTextBeside(page, box.parent, box)) root = box.parent;
+    else if (between(page, box.parent, box).length > 0) break;
+  }
   return withSameKind(page, root, start);
 }
 

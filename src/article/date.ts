@@ -34,6 +34,9 @@ const ABOVE = 3;
 const PUBLISHED = /publi|posted/i;
 /** The longest line that gives a date, in characters; a longer one tells of something. */
 const DATELINE_LENGTH = 100;
+/** So does one with a verb that leads to the date, but for what is done to articles: "The Act was signed on 14 August 1935" among the key points. */
+const TELLS =
+  /\b(?:was|were|is|are|has|had|have|took|began|(?!(?:publi|post|updat|modif|chang|edit|fil|creat|add|issu|releas)\w*)[a-z]+ed(?! by))\b[A-Za-z ,’-]* (?:on|in|since|until|before|after) (?:\w+,? ){0,2}\d/;
 
 function besideHeadline({ root, headline, kept }: Found): Beside {
   const to = kept[0]?.at ?? root.first;
@@ -59,7 +62,7 @@ function ofUpdate(element: Element): boolean {
 }
 
 /** Elements that give a time. */
-export const DATED = '[itemprop~="datePublished"],time,abbr.published';
+export const DATED = '[itemprop~="datePublished"],time,abbr[title]';
 
 const datedElements = (root: Element): Element[] => [...root.querySelectorAll(DATED)];
 
@@ -104,7 +107,7 @@ function fromDateline(found: Found, language: string): Reading | null {
   for (const block of [...blocks.slice(head, to), ...blocks.slice(from, head), ...under]) {
     if (block.length > DATELINE_LENGTH) continue;
     const text = textOf(block);
-    if (isHeading(block) && (block === found.headline || !isDate(text, language))) continue;
+    if (TELLS.test(text) || (isHeading(block) && (block === found.headline || !isDate(text, language)))) continue;
     const published = text.search(PUBLISHED);
     const value = (published > 0 ? parseWords(text.slice(published), language) : null) ?? parseWords(text, language);
     if (value !== null) return value;

@@ -66,7 +66,8 @@ describe('date of the article', () => {
   });
 
   it('reads the title of an abbreviated date', () => {
-    const date = '<p><abbr class="published" title="2014-09-02T10:00:00+0400">Tuesday</abbr></p>';
+    const date =
+      '<p><abbr title="North Atlantic Treaty Organization">NATO</abbr>, <abbr title="2014-09-02T10:00:00+0400">Tuesday</abbr></p>';
     expect(articleOf({ body: `<h1>${HEADLINE}</h1>${date}${paragraphs()}` }).date).toBe('2014-09-02');
   });
 
@@ -80,6 +81,13 @@ describe('date of the article', () => {
   it('reads when it was published where a line tells of a change first', () => {
     expect(dateOf({ dateline: 'Updated: 3 September 2014. Published: 2 September 2014' })).toBe('2014-09-02');
     expect(dateOf({ dateline: '2 September 2014, published by A. Writer' })).toBe('2014-09-02');
+  });
+
+  it('reads no line that tells of something: a key point, a standfirst', () => {
+    expect(dateOf({ dateline: 'The Act was signed into law on August 14, 1935' })).toBeNull();
+    expect(dateOf({ dateline: 'The ferries halted for good on 9 November 2013' })).toBeNull();
+    expect(dateOf({ dateline: 'Last updated by A. Writer on 2 September 2014' })).toBe('2014-09-02');
+    expect(dateOf({ dateline: '2 September 2014: how it was done' })).toBe('2014-09-02');
   });
 
   it.each([

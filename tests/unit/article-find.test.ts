@@ -97,6 +97,13 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toEqual([first, second, long, long]);
   });
 
+  it('keeps the first paragraphs above a fold: the rest is in a wrapper within a wrapper, below a link', () => {
+    const long = `${third} ${second} ${third} ${second}`;
+    const fold = `<div id="fold"><div><a href="#rest">Read more</a></div><div id="rest">${paragraphs([long, long])}</div></div>`;
+    const body = `<h1>${HEADLINE}</h1><div><p>${first}</p><p>${second}</p>${fold}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual([first, second, long, long]);
+  });
+
   it('prefers the text under the headline to more text elsewhere', () => {
     const other = card('Another story').repeat(2) + paragraphs(PARAGRAPHS.map((text) => `Elsewhere. ${text} ${text}`));
     const body = `<div><div><h1>${HEADLINE}</h1>${paragraphs()}${paragraphs()}</div><div>${other}</div></div>`;
