@@ -34,12 +34,16 @@ const ofWord = (word: string): number =>
   (word.startsWith('widget') ? WIDGET : 0) |
   (word.startsWith('embed') ? EMBED : 0);
 
+/** What a tool makes up ("css-1ad8f", "sc-kAdQm") says nothing, whatever words chance puts into it. */
+const MADE_UP = /\d(?!x\d)[a-zA-Z]|^[a-z]?(?:[A-Z]+[a-z]){2,}[A-Z]*$/;
+
 /** `relatedPosts post-meta_x` is made of `related posts post meta x`. */
 function ofNames(value: string): number {
   let bits = 0;
-  for (const part of value.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []) {
-    bits |= remember(words, part.toLowerCase(), ofWord);
-  }
+  for (const name of value.match(/[a-z\d]+/gi) ?? [])
+    if (!MADE_UP.test(name))
+      for (const part of name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [])
+        bits |= remember(words, part.toLowerCase(), ofWord);
   return bits & EMBED ? bits & ~(ASIDE | WIDGET) : bits;
 }
 

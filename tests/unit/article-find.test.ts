@@ -72,6 +72,19 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
   });
 
+  it.each(['css-3ad4f7', 'sc-kAdQm', '0360ad9293b107be1229ad', 'article__body_3Ad2x'])(
+    'reads no word into the name %s, which a tool made up',
+    (name) => {
+      const body = `<h1>${HEADLINE}</h1><div class="${name}">${paragraphs()}</div>`;
+      expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
+    },
+  );
+
+  it.each(['ad', 'ads300x250', 'topAds', 'page-AD', 'ad1'])('leaves out what the name %s says', (name) => {
+    const body = `<h1>${HEADLINE}</h1>${paragraphs()}<div class="${name}">${paragraphs()}</div>`;
+    expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
+  });
+
   it('does not take a page without a headline for what the name of its body says', () => {
     const body = `<div>${paragraphs()}${paragraphs()}</div>`;
     const html = pageOf({ body }).replace('<body>', '<body class="navigation-bordered">').replace(HEADLINE, 'News');
