@@ -1,18 +1,54 @@
 /** Which boxes of a page stand apart from its article, by names, repetition, and what is asked in them. */
-import { ASIDE, CAPTION, FAR, hintsOf, WIDGET } from './hints.ts';
+import { ASIDE, CAPTION, FAR, hintsOf, TALK } from './hints.ts';
 import type { Metadata } from './metadata.ts';
 import { markPosts } from './posts.ts';
-import { siblingsOf } from './siblings.ts';
+import { kindOf, siblingsOf } from './siblings.ts';
 import { markStories } from './stories.ts';
 import { type Block, type Box, holds, type Page } from './walk.ts';
-import { addUp, proseOf, textBegun } from './weigh.ts';
+import { ABOVE_LENGTH, addUp, proseOf, textBegun, weigh } from './weigh.ts';
 
 /** A box with a name like "related" still counts as a wrapper when it holds this share of the page's running text. */
 const WRAPPER_SHARE = 0.33;
-/** Where boxes named as widgets hold this share together, a page builder made them, the article's too. */
-const BUILDER_SHARE = 0.6;
 /** The longest running text, in characters, of a box that is a caption or asks for an address by its name or form. */
 const SMALL_LENGTH = 500;
+
+/** Boxes with hints, by their kind. */
+function namedBoxes(hints: ReadonlyMap<Box, number>): Map<string, Box[]> {
+  const named = new Map<string, Box[]>();
+  for (const [box, bits] of hints) {
+    if (bits === 0) continue;
+    const kind = kindOf(box);
+    const alike = named.get(kind);
+    if (alike) alike.push(box);
+    else named.set(kind, [box]);
+  }
+  return named;
+}
+
+/**
+ * Takes back what a name says that most of the text has ("with-ads", "print:mb-2"): of all boxes of the kind of one below the headline,
+ * before other text of some length.
+ */
+function withdraw(page: Page, headline: Block | null, hints: Map<Box, number>): void {
+  const all = page.boxes[0]?.prose ?? 0;
+  const named = namedBoxes(hints);
+  let told = 0;
+  for (const block of page.blocks.slice(headline?.at ?? 0)) {
+    if (told >= ABOVE_LENGTH) return;
+    let isNamed = false;
+    for (let box: Box | null = block.box; box !== null; box = box.parent) {
+      const bits = hints.get(box) ?? 0;
+      if (bits === 0) continue;
+      isNamed = true;
+      const kind = kindOf(box);
+      const alike = named.get(kind) ?? [];
+      named.delete(kind);
+      // What is far was not added up.
+      if (!(bits & TALK) && proseOf(alike) > all * (bits & FAR ? 1 : 0.5)) for (const one of alike) hints.set(one, 0);
+    }
+    if (!isNamed) told += weigh(block);
+  }
+}
 
 /**
  * Says of each box whether it stands apart from the article. A name like "related" or "widget" counts only while the
@@ -34,17 +70,17 @@ export function markApart(
   const from = textBegun(page, headline);
   markStories(page, groups, from, metadata.isDeclared, url);
   if (!metadata.described?.isLive) markPosts(page, groups, from);
-  addUp(page, trusted, (box) => box.apart || has(box, FAR));
+  const isShut = (box: Box): boolean => box.apart || has(box, FAR | TALK);
+  addUp(page, trusted, isShut);
+  withdraw(page, headline, hints);
+  addUp(page, trusted, isShut);
   const all = page.boxes[0]?.prose ?? 0;
   const small = (box: Box): boolean => box.prose <= SMALL_LENGTH;
-  const widgets = page.boxes.filter((box) => has(box, WIDGET) && box.prose <= all * WRAPPER_SHARE);
-  const built = proseOf(widgets) > all * BUILDER_SHARE;
-  const aside = built ? ASIDE : ASIDE | WIDGET;
   for (const box of page.boxes)
     box.apart ||=
       box.parent?.apart === true ||
-      has(box, FAR) ||
-      (has(box, aside) && box.prose <= all * WRAPPER_SHARE) ||
+      has(box, FAR | TALK) ||
+      (has(box, ASIDE) && box.prose <= all * WRAPPER_SHARE) ||
       (has(box, CAPTION) &&
         (box.name === 'figcaption' || (small(box) && !(box.name === 'figure' && holds(box, 'table'))))) ||
       (box.asks && small(box) && !isAround(box));

@@ -12,7 +12,7 @@ export function weigh(block: Block): number {
 }
 
 /** Least text between the headline and what stands below an article, in characters; what is nearer belongs to the headline. */
-const ABOVE_LENGTH = 300;
+export const ABOVE_LENGTH = 300;
 
 /** The place of the block from which on an article's text has begun; the number of blocks where there is too little. */
 export function textBegun({ blocks }: Page, headline: Block | null): number {

@@ -80,6 +80,19 @@ describe('findArticles', () => {
     },
   );
 
+  it.each(['adContent', 'cookie-accepted', 'has-comments', 'comments-open', 'image-text'])(
+    'takes a box with nearly all of the text for no %s',
+    (name) => {
+      const body = `<h1>${HEADLINE}</h1><div class="${name}">${plain}</div>`;
+      expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
+    },
+  );
+
+  it.each(['print:mb-2', 'js-ad-mark', 'text-caption'])('keeps paragraphs that all have the name %s', (name) => {
+    const body = `<h1>${HEADLINE}</h1><div>${plain.replaceAll('<p', `<p class="${name}"`)}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
+  });
+
   it.each(['ad', 'ads300x250', 'topAds', 'page-AD', 'ad1'])('leaves out what the name %s says', (name) => {
     const body = `<h1>${HEADLINE}</h1>${paragraphs()}<div class="${name}">${paragraphs()}</div>`;
     expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
