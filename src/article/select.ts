@@ -36,14 +36,22 @@ interface Surroundings {
   /** running text is in elements for paragraphs, so that loose short text is something else */
   readonly inParagraphs: boolean;
   readonly title: string;
+  /** most of the text is in small print, which then tells nothing */
+  readonly inSmall: boolean;
   /** looks other than the paragraphs */
   readonly isOdd: (block: Block) => boolean;
 }
 
+/** Whether all of a block is in small print: a caption, a remark. */
+const isFinePrint = ({ nodes }: Block): boolean =>
+  nodes.every((node) => !node?.data.trim() || node.parentElement?.localName === 'small');
+
 function surroundings(page: Page, root: Box, blocks: readonly Block[], title: string): Surroundings {
   const own = blocks.filter(({ box }) => !box.apart);
   const inP = own.filter(({ box }) => box.name === 'p');
-  return { page, root, inParagraphs: sumOf(inP, weigh) > sumOf(own, weigh) * 0.7, title, isOdd: oddOnes(own) };
+  const all = sumOf(own, weigh);
+  const inSmall = sumOf(own.filter(isFinePrint), weigh) > all / 2;
+  return { page, root, inParagraphs: sumOf(inP, weigh) > all * 0.7, title, inSmall, isOdd: oddOnes(own) };
 }
 
 /** Whether the box stands in a table of figures or results, one that does not mostly lead elsewhere. */
@@ -54,12 +62,8 @@ function inDataTable(box: Box, { page, root }: Surroundings): boolean {
   return sumOf(inside, ({ linked }) => linked) < lengthOf(inside) * 0.6;
 }
 
-/** Whether all of a block is in small print: a caption, a remark. */
-const isFinePrint = ({ nodes }: Block): boolean =>
-  nodes.every((node) => !node?.data.trim() || node.parentElement?.localName === 'small');
-
 function belongs(block: Block, around: Surroundings): boolean {
-  const { root, inParagraphs, title, isOdd } = around;
+  const { root, inParagraphs, title, inSmall, isOdd } = around;
   const { box, length, linked, marked } = block;
   if (box.apart || box.name === 'h1' || block.led) return false;
   if (inDataTable(box, around)) return true;
@@ -67,7 +71,7 @@ function belongs(block: Block, around: Surroundings): boolean {
   if (isHeading(block)) return linked * 2 < length;
   const plain = length - linked;
   if (linked > plain && plain < 25) return box.name === 'p' && length < 40;
-  if (length < NOTE_LENGTH && (isFinePrint(block) || LEFTOVER.test(textOf(block)))) return false;
+  if (length < NOTE_LENGTH && ((!inSmall && isFinePrint(block)) || LEFTOVER.test(textOf(block)))) return false;
   // A label and what it gives: who asked, when, where.
   if (box.name === 'dd' && length < LINE_LENGTH && !FULL_STOP.test(textOf(block))) return false;
   if (!marked && length < LINE_LENGTH && isOdd(block)) return false;

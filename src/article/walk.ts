@@ -46,6 +46,8 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 /** Elements nested deeper are not read: parsers stop at 512, only a script builds more, and the stack has an end. */
 const DEEPEST = 1000;
+/** The longest heading, in characters. */
+const HEADING_LENGTH = 200;
 /** The shortest title of another page, in characters. */
 const TITLE_LENGTH = 15;
 /** The text of a link to a footnote, and of one back. */
@@ -63,7 +65,8 @@ export const holds = ({ element }: Box, selector: string): boolean => element.qu
 export const blocksUnder = (page: Page, box: Box, headline: Block | null): readonly Block[] =>
   blocksIn(page, box).filter(({ at }) => headline === null || at > headline.at || headline.at >= box.last);
 
-export const isHeading = (block: Block): boolean => HEADINGS.has(block.box.name);
+/** A longer one is a paragraph by its text. */
+export const isHeading = ({ box, length }: Block): boolean => HEADINGS.has(box.name) && length < HEADING_LENGTH;
 
 /** A headline, a title of a thread or a result: a line that leads to another page. */
 export const leadsOn = (block: Block): boolean =>

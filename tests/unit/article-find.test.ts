@@ -93,6 +93,14 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toEqual(PARAGRAPHS);
   });
 
+  it.each([
+    ['headings', 'h4', [`${first} ${second}`, `${second} ${third}`]],
+    ['small print', 'small', PARAGRAPHS],
+  ])('keeps paragraphs that are all %s', (_, name, texts) => {
+    const body = `<h1>${HEADLINE}</h1><div>${texts.map((text) => `<div><${name}>${text}</${name}></div>`).join('')}</div>`;
+    expect(linesOf(articleOf({ body }))).toEqual(texts);
+  });
+
   it.each(['ad', 'ads300x250', 'topAds', 'page-AD', 'ad1'])('leaves out what the name %s says', (name) => {
     const body = `<h1>${HEADLINE}</h1>${paragraphs()}<div class="${name}">${paragraphs()}</div>`;
     expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
