@@ -60,6 +60,26 @@ describe('date of the article', () => {
     expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBeNull();
   });
 
+  it('takes no date of a related story that JSON-LD describes too, or alone', () => {
+    const story = { '@type': 'NewsArticle', headline: 'A bridge is built', datePublished: '2001-02-03' };
+    const dateWith = (...objects: readonly object[]): string | null => {
+      const head = `<script type="application/ld+json">${JSON.stringify(objects)}</script>`;
+      return articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date;
+    };
+    const own = { '@type': 'NewsArticle', datePublished: '2014-09-02' };
+    expect(dateWith({ ...story, url: 'https://news.test/bridge' })).toBeNull();
+    expect(dateWith({ ...story, url: 'https://news.test/bridge' }, own)).toBe('2014-09-02');
+    expect(dateWith(story, { ...own, headline: HEADLINE })).toBe('2014-09-02');
+    expect(dateWith(story, { ...own, mainEntityOfPage: { '@id': `${URL_OF_PAGE}/amp/?from=feed` } })).toBe(
+      '2014-09-02',
+    );
+    // Copied from the manual, or with another headline for search engines.
+    expect(dateWith({ ...own, headline: HEADLINE, mainEntityOfPage: 'https://example.org/article' })).toBe(
+      '2014-09-02',
+    );
+    expect(dateWith({ ...own, headline: 'Talks end again' })).toBe('2014-09-02');
+  });
+
   it('takes the date of the page where JSON-LD describes no article', () => {
     const head = `<script type="application/ld+json">{"@type":"WebPage","datePublished":"2014-09-02"}</script>`;
     expect(articleOf({ head, body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).date).toBe('2014-09-02');
