@@ -1,7 +1,14 @@
 /** Words to keys and phrases to entries: the half of compiling that rules share. Runs in the build and the command line, never in a page. */
 import type { Vocabulary } from '../notes/schema.ts';
 import { nounForms, verbForms } from '../text/inflect.ts';
-import { expandAlternatives, expandEntries, type PatternWord, PhraseError, parsePhrase } from './phrases.ts';
+import {
+  expandAlternatives,
+  expandCompounds,
+  expandEntries,
+  type PatternWord,
+  PhraseError,
+  parsePhrase,
+} from './phrases.ts';
 import type { Phrase } from './trie.ts';
 
 const ENTRY_ALONE = /^<([^<>]*)>$/;
@@ -86,7 +93,7 @@ export class LexiconBuilder {
   }
 
   #add(phrase: string, entry: number, later: boolean): void {
-    for (const plain of this.#writtenOut(phrase)) {
+    for (const plain of this.#writtenOut(phrase).flatMap(expandCompounds)) {
       const keys = parsePhrase(plain).map((word) => this.#key(word));
       this.phrases.push({ entry, later, keys });
     }

@@ -6,7 +6,9 @@
  *   =enclave             this form alone
  *   (OSCE|CSCE|) Group   one of the alternatives; an empty one may be missing
  *   <nato>               any words of that vocabulary entry
- *   #                    any number in digits
+ *   #                    any number
+ *
+ * Written once, read in every spelling: small numbers in words or figures, months in full or short, "ceasefire" or "cease-fire".
  */
 import { normalise } from '../text/normalise.ts';
 import { lowered, tokenise } from '../text/tokens.ts';
@@ -54,6 +56,22 @@ export function expandEntries(phrase: string, wordsOf: (entry: string) => readon
   if (out.length > MOST_EXPANSIONS)
     throw new PhraseError(`stands for more than ${MOST_EXPANSIONS} phrases in "${phrase}": split it`);
   return out;
+}
+
+/** Compounds that some papers write as one word and others with a hyphen; their first letter as it stands. */
+const COMPOUNDS: readonly (readonly [written: RegExp, other: string])[] = [
+  [/(p)eacekeep/gi, '$1eace-keep'],
+  [/(p)eace-keep/gi, '$1eacekeep'],
+  [/(c)easefire/gi, '$1ease-fire'],
+  [/(c)ease-fire/gi, '$1easefire'],
+  [/(c)ochair/gi, '$1o-chair'],
+  [/(c)o-chair/gi, '$1ochair'],
+];
+
+/** A phrase without alternatives and entries, and how else its compounds are written. */
+export function expandCompounds(phrase: string): string[] {
+  const others = COMPOUNDS.map(([written, other]) => phrase.replace(written, other));
+  return [...new Set([phrase, ...others])];
 }
 
 /** Which letters of a word are capitals, bit 0 the first. */

@@ -14,13 +14,13 @@ export interface Token {
 /** A number with separators, a run of letters and digits, or a percent sign. */
 const TOKEN = /\d+(?:[.,]\d{3})*(?:[.,]\d+)?(?![\p{L}\d])|[\p{L}\p{N}]+|%/uy;
 const JOINT = /^(?:[ \-/"'()#]|\.(?! ))*$/;
-/** A full stop after a short abbreviation ("No. 822", "St. Petersburg") parts no name. */
+/** A full stop after a short abbreviation ("No. 822", "Sept. 19") parts no name. */
 const JOINT_AFTER_ABBREVIATION = /^\. *$/;
 const THOUSANDS = /[.,](?=\d{3}(?:\D|$))/g;
 
 function isJoint(between: string, before: Token | undefined): boolean {
   if (JOINT.test(between)) return true;
-  return before !== undefined && before.written.length <= 3 && JOINT_AFTER_ABBREVIATION.test(between);
+  return before !== undefined && before.written.length <= 4 && JOINT_AFTER_ABBREVIATION.test(between);
 }
 
 const isSmall = (code: number): boolean => code > 96 && code < 123;
@@ -47,9 +47,37 @@ function endOfToken(text: string, at: number): number {
 /** Spaces and the like begin no token. */
 const isSkipped = (code: number): boolean => code < 48 && code !== 37;
 
-/** A token's word as rules have it: in lower case, a number without its thousands separators. Not kept with the token, since a text has few different words. */
+/** Small numbers and the months as some papers write them, and how they are read. */
+const READ_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+    ten: '10',
+    jan: 'january',
+    feb: 'february',
+    apr: 'april',
+    aug: 'august',
+    sep: 'september',
+    sept: 'september',
+    oct: 'october',
+    nov: 'november',
+    dec: 'december',
+  }),
+);
+
+/**
+ * A token's word as rules have it: in lower case, a number in figures and without its thousands separators, a month in full. Not kept with the
+ * token, since a text has few different words.
+ */
 export function lowered({ written }: Pick<Token, 'written'>): string {
-  return isDigit(written.charCodeAt(0)) ? written.toLowerCase().replace(THOUSANDS, '') : written.toLowerCase();
+  const word = written.toLowerCase();
+  return isDigit(word.charCodeAt(0)) ? word.replace(THOUSANDS, '') : (READ_AS.get(word) ?? word);
 }
 
 /** The s of a possessive ("Azerbaijan's") is no word. */
