@@ -6,7 +6,7 @@
  *   =enclave             this form alone
  *   (OSCE|CSCE|) Group   one of the alternatives; an empty one may be missing
  *   <nato>               any words of that vocabulary entry
- *   #                    any number
+ *   #                    any number in figures, or from two to ten
  *
  * Written once, read in every spelling: small numbers in words or figures, months in full or short, "ceasefire" or "cease-fire".
  */

@@ -117,13 +117,18 @@ describe('a phrase in a text', () => {
     expect(found('<verb>', 'it demands, demanded', words)).toEqual(['demands', 'demanded']);
   });
 
-  it('takes # for any number in digits', () => {
-    expect(found('# per cent', 'Some 20 per cent, 13.6 per cent, 1,000 per cent, twenty per cent, per cent')).toEqual([
-      '20 per cent',
-      '13.6 per cent',
-      '1,000 per cent',
-    ]);
+  it('takes # for any number', () => {
+    const text = 'Some 20 per cent, 13.6 per cent, 1,000 per cent, three per cent, one per cent, per cent';
+    const numbers = ['20 per cent', '13.6 per cent', '1,000 per cent', 'three per cent'];
+    expect(found('# per cent', text)).toEqual(numbers);
     expect(found('822', 'resolution 822 and 853', {})).toEqual(['822']);
+  });
+
+  it('takes a compound however it is written', () => {
+    const text = 'Peacekeepers, peace-keepers, peace keepers';
+    for (const phrase of ['peacekeeper', 'peace-keeper'])
+      expect(found(phrase, text)).toEqual(['Peacekeepers', 'peace-keepers', 'peace keepers']);
+    expect(found('Minsk Group co-chair', 'The Minsk Group cochairs and Minsk Group Co-Chairs met')).toHaveLength(2);
   });
 
   it('reads dashes, quotes, accents and spaces as the same', () => {
