@@ -45,12 +45,16 @@ function besideHeadline({ root, headline, kept }: Found): Beside {
   return { from: Math.max(head - ABOVE, 0), head, to };
 }
 
-/** Whether the element stands beside the headline or right in a box that holds the article. */
-function isOwn(element: Element, boxes: ReadonlyMap<Element, Box>, root: Box, { from, to }: Beside): boolean {
+/** The box that an element stands in. */
+function boxOf(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {
   let at: Element | null = element;
   while (at !== null && !boxes.has(at)) at = at.parentElement;
-  const box = at && boxes.get(at);
-  if (!box || element.closest('nav,footer') !== null) return false;
+  return at === null ? undefined : boxes.get(at);
+}
+
+/** Whether the element stands beside the headline or right in a box that holds the article. */
+function isOwn(element: Element, box: Box, root: Box, { from, to }: Beside): boolean {
+  if (element.closest('nav,footer') !== null) return false;
   const holds = box.first <= root.first && box.last >= root.last;
   return holds ? box.first >= from || element.localName === 'meta' : box.first >= from && box.first <= to;
 }
@@ -72,20 +76,24 @@ function readingOf(element: Element, language: string): Reading | null {
   return parseMachine(machine, language) ?? parseWords(element.textContent ?? '', language);
 }
 
-/** Dates of microdata, then of `time`, beside the headline. */
-function fromElements(document: Document, found: Found, language: string): Reading[] {
+/** Dates of microdata, then of `time`, beside the headline; `above` it can be the clock that stands on every page. */
+function fromElements(document: Document, found: Found, language: string): { own: Reading[]; above: Reading[] } {
   const elements = datedElements(document.body);
-  if (elements.length === 0) return [];
+  if (elements.length === 0) return { own: [], above: [] };
   const boxes = new Map(found.page.boxes.map((box) => [box.element, box]));
   const beside = besideHeadline(found);
   const microdata: Reading[] = [];
   const times: Reading[] = [];
+  const above: Reading[] = [];
   for (const element of elements) {
-    if (ofUpdate(element) || !isOwn(element, boxes, found.root, beside)) continue;
+    const box = boxOf(element, boxes);
+    if (!box || ofUpdate(element) || !isOwn(element, box, found.root, beside)) continue;
     const value = readingOf(element, language);
-    if (value !== null) (element.hasAttribute('itemprop') ? microdata : times).push(value);
+    if (value === null) continue;
+    const list = element.hasAttribute('itemprop') ? microdata : box.last <= beside.head ? above : times;
+    list.push(value);
   }
-  return [...microdata.slice(0, 1), ...times.slice(0, 1)];
+  return { own: [...microdata.slice(0, 1), ...times.slice(0, 1)], above: above.slice(0, 1) };
 }
 
 function fromAddress(url: string): Reading | null {
@@ -174,9 +182,10 @@ export function findDate(document: Document, url: string, metadata: Metadata, fo
   // The body is looked through only where the head and the address leave a doubt.
   const [first, ...others] = [...head, ...address];
   if (first !== undefined && !first.universal && others.some((other) => other.date === first.date)) return first.date;
-  const given = [...head, ...fromElements(document, found, language), ...address];
+  const { own, above } = fromElements(document, found, language);
+  const given = [...head, ...own, ...address];
   const settled = given.some((one) => isDay(one) && !one.universal);
-  return settle(settled ? given : [...given, ...present([fromDateline(found, language)])]);
+  return settle(settled ? given : [...given, ...present([fromDateline(found, language)]), ...above]);
 }
 
 /** The date of one of several articles on a page: the first time in its box that is no update's; null where that gives no day. */

@@ -138,6 +138,16 @@ describe('date of the article', () => {
     expect(dateOf({})).toBeNull();
   });
 
+  it('trusts a time above the headline least: each page can have the clock there', () => {
+    const dateBelow = (line: string): string | null =>
+      articleOf({
+        body: `<div><time datetime="2019-05-20">Monday</time></div><main><h1>${HEADLINE}</h1><div>${line}</div>${paragraphs()}</main>`,
+      }).date;
+    expect(dateBelow('Baku, 11 September 2014')).toBe('2014-09-11');
+    expect(dateBelow('<time datetime="2014-09-02">then</time>')).toBe('2014-09-02');
+    expect(dateBelow('By A. Writer')).toBe('2019-05-20');
+  });
+
   it('lets two that agree outvote the most trusted one', () => {
     expect(dateOf({ jsonLd: '2020-01-01', meta: '2014-09-03', time: '2014-09-03' })).toBe('2014-09-03');
     expect(dateOf({ jsonLd: '2020-01-01', meta: '2014-09-03', time: '2014-10-03' })).toBe('2020-01-01');
