@@ -150,6 +150,16 @@ function suite(bench: Bench): void {
     await expect.poll(() => textOf(page)).toContain('The settings of the file hold now.');
   });
 
+  it('says so where a chosen file cannot be read', async () => {
+    const page = await openFresh();
+    await page.evaluate(() => {
+      File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    });
+    await importFile(page, '{}');
+    await expect.poll(() => textOf(page)).toContain('“chosen.json” could not be read.');
+    expect(await stored(page)).toEqual({});
+  });
+
   it('exports a file that brings the same settings back', async () => {
     const chosen = { delay: 100, offSites: ['news.example'], mutedNotes: [NOTE?.id], textSize: 120 };
     const page = await openFresh(chosen);
