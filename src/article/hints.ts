@@ -39,7 +39,7 @@ const ofWord = (word: string): number =>
 const MADE_UP = /\d(?!x\d)[a-zA-Z]|^[a-z]?(?:[A-Z]+[a-z]){2,}[A-Z]*$/;
 
 /** A name that says only how something stands: "has-comments", "comments-open". */
-const STATE = /\S*(?:\b(?:has|no|with)[-_]|[-_](?:open|closed|enabled|disabled)\b)\S*/gi;
+const STATE = /(?<!\S)(?:(?:has|no|with)[-_]\S+|\S+[-_](?:open|closed|enabled|disabled)(?!\S))/gi;
 
 /** `relatedPosts post-meta_x` is made of `related posts post meta x`. */
 function ofNames(value: string): number {

@@ -101,10 +101,13 @@ describe('findArticles', () => {
     expect(linesOf(articleOf({ body }))).toEqual(texts);
   });
 
-  it.each(['ad', 'ads300x250', 'topAds', 'page-AD', 'ad1'])('leaves out what the name %s says', (name) => {
-    const body = `<h1>${HEADLINE}</h1>${paragraphs()}<div class="${name}">${paragraphs()}</div>`;
-    expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
-  });
+  it.each(['ad', 'ads300x250', 'topAds', 'page-AD', 'ad1', 'ads-no-border'])(
+    'leaves out what the name %s says',
+    (name) => {
+      const body = `<h1>${HEADLINE}</h1>${paragraphs()}<div class="${name}">${paragraphs()}</div>`;
+      expect(articleOf({ body }).text).toBe(articleOf({ body: `<h1>${HEADLINE}</h1>${paragraphs()}` }).text);
+    },
+  );
 
   it('does not take a page without a headline for what the name of its body says', () => {
     const body = `<div>${paragraphs()}${paragraphs()}</div>`;
