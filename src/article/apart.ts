@@ -27,27 +27,38 @@ function namedBoxes(hints: ReadonlyMap<Box, number>): Map<string, Box[]> {
 
 /**
  * Takes back what a name says that most of the text has ("with-ads", "print:mb-2"): of all boxes of the kind of one below the headline,
- * before other text of some length.
+ * before other text of some length. Whether there was any.
  */
-function withdraw(page: Page, headline: Block | null, hints: Map<Box, number>): void {
+function withdraw(page: Page, headline: Block | null, hints: Map<Box, number>): boolean {
   const all = page.boxes[0]?.prose ?? 0;
   const named = namedBoxes(hints);
+  let isWithdrawn = false;
+  const look = (box: Box, bits: number): void => {
+    const kind = kindOf(box);
+    const alike = named.get(kind) ?? [];
+    named.delete(kind);
+    // What is far was not added up.
+    if (bits & TALK || proseOf(alike) <= all * (bits & FAR ? 1 : 0.5)) return;
+    isWithdrawn = true;
+    for (const one of alike) hints.set(one, 0);
+  };
+  /** by box looked at: whether it or one round it has a name */
+  const known = new Map<Box, boolean>();
+  const isNamed = (box: Box): boolean => {
+    const before = known.get(box);
+    if (before !== undefined) return before;
+    const isWithin = box.parent !== null && isNamed(box.parent);
+    const bits = hints.get(box) ?? 0;
+    if (bits !== 0) look(box, bits);
+    known.set(box, isWithin || bits !== 0);
+    return isWithin || bits !== 0;
+  };
   let told = 0;
   for (const block of page.blocks.slice(headline?.at ?? 0)) {
-    if (told >= ABOVE_LENGTH) return;
-    let isNamed = false;
-    for (let box: Box | null = block.box; box !== null; box = box.parent) {
-      const bits = hints.get(box) ?? 0;
-      if (bits === 0) continue;
-      isNamed = true;
-      const kind = kindOf(box);
-      const alike = named.get(kind) ?? [];
-      named.delete(kind);
-      // What is far was not added up.
-      if (!(bits & TALK) && proseOf(alike) > all * (bits & FAR ? 1 : 0.5)) for (const one of alike) hints.set(one, 0);
-    }
-    if (!isNamed) told += weigh(block);
+    if (told >= ABOVE_LENGTH) break;
+    if (!isNamed(block.box)) told += weigh(block);
   }
+  return isWithdrawn;
 }
 
 /**
@@ -72,8 +83,7 @@ export function markApart(
   if (!metadata.described?.isLive) markPosts(page, groups, from);
   const isShut = (box: Box): boolean => box.apart || has(box, FAR | TALK);
   addUp(page, trusted, isShut);
-  withdraw(page, headline, hints);
-  addUp(page, trusted, isShut);
+  if (withdraw(page, headline, hints)) addUp(page, trusted, isShut);
   const all = page.boxes[0]?.prose ?? 0;
   const small = (box: Box): boolean => box.prose <= SMALL_LENGTH;
   for (const box of page.boxes)
