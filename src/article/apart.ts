@@ -2,7 +2,7 @@
 import { ASIDE, CAPTION, FAR, hintsOf, TALK } from './hints.ts';
 import type { Metadata } from './metadata.ts';
 import { markPosts } from './posts.ts';
-import { kindOf, siblingsOf } from './siblings.ts';
+import { byKind, kindOf, siblingsOf } from './siblings.ts';
 import { markStories } from './stories.ts';
 import { type Block, type Box, holds, type Page } from './walk.ts';
 import { ABOVE_LENGTH, addUp, proseOf, textBegun, weigh } from './weigh.ts';
@@ -12,26 +12,13 @@ const WRAPPER_SHARE = 0.33;
 /** The longest running text, in characters, of a box that is a caption or asks for an address by its name or form. */
 const SMALL_LENGTH = 500;
 
-/** Boxes with hints, by their kind. */
-function namedBoxes(hints: ReadonlyMap<Box, number>): Map<string, Box[]> {
-  const named = new Map<string, Box[]>();
-  for (const [box, bits] of hints) {
-    if (bits === 0) continue;
-    const kind = kindOf(box);
-    const alike = named.get(kind);
-    if (alike) alike.push(box);
-    else named.set(kind, [box]);
-  }
-  return named;
-}
-
 /**
  * Takes back what a name says that most of the text has ("with-ads", "print:mb-2"): of all boxes of the kind of one below the headline,
  * before other text of some length. Whether there was any.
  */
 function withdraw(page: Page, headline: Block | null, hints: Map<Box, number>): boolean {
   const all = page.boxes[0]?.prose ?? 0;
-  const named = namedBoxes(hints);
+  const named = byKind(page.boxes.filter((box) => hints.get(box) !== 0));
   let isWithdrawn = false;
   const look = (box: Box, bits: number): void => {
     const kind = kindOf(box);

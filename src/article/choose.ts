@@ -31,14 +31,14 @@ function roundHeadline(page: Page, headline: Block | null, top: Box): Box {
 const between = (page: Page, outer: Box, inner: Box): readonly Block[] =>
   blocksIn(page, outer).filter((block) => (block.at < inner.first || block.at >= inner.last) && isFull(block));
 
-/** Whether a paragraph of the article stands in `parent` right beside `box`: of the kind of those in there, where these are no `p`. */
-function hasTextBeside(page: Page, parent: Box, box: Box): boolean {
+/** Whether one of the paragraphs `beside` the box stands right in `parent`: of the kind of those in the box, where these are no `p`. */
+function hasTextBeside(page: Page, parent: Box, box: Box, beside: readonly Block[]): boolean {
   const kinds = new Set(
     blocksIn(page, box)
       .filter(isFull)
       .map((block) => kindOf(block.box)),
   );
-  return between(page, parent, box).some(
+  return beside.some(
     (block) => isRightIn(parent, block) || (block.box.parent === parent && kinds.has(kindOf(block.box))),
   );
 }
@@ -62,8 +62,10 @@ export function narrow(page: Page, start: Box): Box {
   for (const box of page.boxes)
     if (box.parent === root && !box.apart && !LEAVES.has(box.name) && box.prose >= root.prose * CHILD_SHARE) root = box;
   for (let box = root; box !== start && box.parent !== null; box = box.parent) {
-    if (hasTextBeside(page, box.parent, box)) root = box.parent;
-    else if (between(page, box.parent, box).length > 0) break;
+    const beside = between(page, box.parent, box);
+    if (beside.length === 0) continue;
+    if (!hasTextBeside(page, box.parent, box, beside)) break;
+    root = box.parent;
   }
   return withSameKind(page, root, start);
 }

@@ -3,13 +3,16 @@ import { type Block, type Box, isHeading, type Page, textOf } from './walk.ts';
 import { weigh } from './weigh.ts';
 
 /** White space and punctuation, by ranges: a Unicode property is dear to compile. */
-export const BETWEEN_WORDS = /[\s!-/:-@[-`{-\u00bf\u2010-\u205e\u3000-\u303f\uff01-\uff0f]+/;
+const BETWEEN_WORDS = /[\s!-/:-@[-`{-\u00bf\u2010-\u205e\u3000-\u303f\uff01-\uff0f]+/;
 
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
+
+/** The letters and digits of a text, without what stands between its words. */
+export const lettersOf = (text: string): string => text.toLowerCase().split(BETWEEN_WORDS).join('');
 
 export const sameWords = (a: string, b: string): boolean => wordsOf(a).join(' ') === wordsOf(b).join(' ');
 

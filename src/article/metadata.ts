@@ -1,5 +1,5 @@
 /** What a page says of itself in its head and its JSON-LD. Untrusted: every value is looked at before it is used. */
-import { BETWEEN_WORDS } from './headline.ts';
+import { lettersOf } from './headline.ts';
 
 /** The page's own article as its JSON-LD describes it; empty strings where nothing is said. */
 export interface Described {
@@ -71,22 +71,20 @@ const pathOf = (address: string, base: string): string | null =>
   URL.canParse(address, base) ? new URL(address, base).pathname.replace(/\/(?:amp\/?)?$/, '') : null;
 
 /** The letters of a title; JSON-LD has some characters as entities. */
-const lettersOf = (title: string): string =>
-  title
-    .replace(/&[#\w]+;/g, '')
-    .toLowerCase()
-    .split(BETWEEN_WORDS)
-    .join('');
+const titleLetters = (title: string): string => lettersOf(title.replace(/&[#\w]+;/g, ''));
 
 /** The page's own article: by its address, then by the page's title, then one that names no other address, as related stories do. */
 function describedBy(objects: readonly Json[], url: string, titles: readonly string[]): Described | null {
   const articles = objects.filter((node) => isOf(node, ARTICLE_TYPE));
   const addressOf = (value: unknown): string => stringOf(isObject(value) ? value['@id'] : value);
-  const isHere = (value: unknown): boolean =>
-    addressOf(value) !== '' && pathOf(addressOf(value), url) === pathOf(url, url);
+  const here = pathOf(url, url);
+  const isHere = (value: unknown): boolean => {
+    const address = addressOf(value);
+    return address !== '' && pathOf(address, url) === here;
+  };
   const isTitled = (node: Json): boolean => {
-    const headline = lettersOf(stringOf(node['headline']));
-    return headline !== '' && titles.some((title) => lettersOf(title).includes(headline));
+    const headline = titleLetters(stringOf(node['headline']));
+    return headline !== '' && titles.some((title) => titleLetters(title).includes(headline));
   };
   const node =
     articles.find((a) => isHere(a['url']) || isHere(a['mainEntityOfPage']) || isHere(a['@id'])) ??
@@ -117,13 +115,13 @@ function readMetas(document: Document): ReadonlyMap<string, string> {
 export function readMetadata(document: Document, url: string): Metadata {
   const objects = objectsOf(document);
   const metas = readMetas(document);
-  const called = [metas.get('og:title') ?? '', document.title];
-  const described = describedBy(objects, url, called);
+  const shared = metas.get('og:title') ?? '';
+  const described = describedBy(objects, url, [shared, document.title]);
   const published =
     described?.published ||
     stringOf(objects.find((node) => node['datePublished'] && isOf(node, PAGE_TYPE))?.['datePublished']);
   const isDeclared = described !== null || metas.get('og:type')?.toLowerCase() === 'article';
-  const titles = [metas.get('og:title') ?? '', described?.headline ?? '', document.title];
+  const titles = [shared, described?.headline ?? '', document.title];
   const isOther = !isDeclared && objects.some((node) => isOf(node, OTHER_TYPE));
   return { described, published, isDeclared, isOther, metas, titles: titles.filter((title) => title !== '') };
 }
