@@ -28,16 +28,16 @@
  *   npx vitest run --config tests/vitest.config.ts --project browser boxes -t firefox
  */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { BROWSERS, type BrowserName, type LaunchOptions, launchBrowser } from '../src/cli/browsers.ts';
 import { bundleOptions } from '../src/cli/bundling.ts';
+import { ROOT } from '../src/cli/root.ts';
 import { type InlinePage, startServer, TEST_HOSTS, type TestServer } from './server.ts';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-export const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+export const DIST = join(ROOT, 'dist');
 
 export interface Bench {
   readonly name: BrowserName;

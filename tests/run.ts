@@ -3,11 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BROWSERS, ensureBrowsers } from '../src/cli/browsers.ts';
 import { main } from '../src/cli/main.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { ROOT } from '../src/cli/root.ts';
 
 interface Step {
   readonly title: string;

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { launchBrowser } from '../../src/cli/browsers.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import { type Pair, scoreOf } from './shingles.ts';
 
 interface Wanted {
@@ -46,8 +47,7 @@ export function read(parse, html, url) {
 }`;
 
 async function bundle(contents: string, format: 'iife' | 'esm'): Promise<string> {
-  const root = join(import.meta.dirname, '../..');
-  const options = { stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format } as const;
+  const options = { stdin: { contents, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format } as const;
   const { outputFiles } = await build({
     ...options,
     platform: format === 'esm' ? 'node' : 'browser',

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../src/cli/bundling.ts';
 import { loadDataset } from '../../src/cli/dataset.ts';
+import { ROOT } from '../../src/cli/root.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const SHIPPED = ['gate.js', 'rules.js', 'reader.js'];
 const OWN = ['begin', 'pause', 'resume', 'end', 'readability', 'walk', 'mark-js'];
 

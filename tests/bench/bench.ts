@@ -2,9 +2,9 @@
  * `npm run bench [-- SLUG…]`: what the extension costs, as ratios of one run on this machine; on all saved pages, or on those named. Not a test: machines are noisy.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { BROWSERS, type BrowserName, ensureBrowsers } from '../../src/cli/browsers.ts';
 import { main, UserError, write } from '../../src/cli/main.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import { benchCosts } from './browser-costs.ts';
 import { benchGrowth } from './growth.ts';
 import { startLoads } from './loads.ts';
@@ -14,7 +14,6 @@ import { benchOpenings } from './openings.ts';
 import { type BenchPage, savedPages } from './pages.ts';
 import { benchStorms } from './storm.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox' } as const;
 
 function build(): void {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { loadDataset } from '../../src/cli/dataset.ts';
 import { joinSentences } from '../../src/cli/joined.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import type { createMatcher, Matcher } from '../../src/match/matcher.ts';
 import { manyRules } from './many-notes.ts';
 import { medianAndTail, type Row, timeOf } from './measure.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const CORPUS = join(ROOT, 'tests/corpus/check');
 const MANY = 10_000;
 

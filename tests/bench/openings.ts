@@ -6,13 +6,13 @@ import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, launchBrowser } from '../../src/cli/browsers.ts';
 import { bundleOptions } from '../../src/cli/bundling.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import { readSource } from '../saved-pages.ts';
 import { startServer } from '../server.ts';
 import type { Opening } from './in-page/opening.ts';
 import { FINE_CLOCK, ISOLATED } from './loads.ts';
 import { medianAndTail, type Row } from './measure.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const OPENINGS = 200;
 /** Milliseconds after which a card does not come any more. */
 const PATIENCE = 3_000;

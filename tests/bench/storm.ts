@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../src/cli/browsers.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import { readSource } from '../saved-pages.ts';
 import { startServer } from '../server.ts';
 import { medianAndTail, type Row } from './measure.ts';
 import { type BenchPage, offTopic } from './pages.ts';
 import { longestStretches, type Stretches } from './profile.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = join(ROOT, 'dist');
 const RUNS = 3;
 /** Milliseconds: long enough for the watcher's first three looks. */
 const DURATION = 8_000;

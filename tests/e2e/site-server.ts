@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { ROOT } from '../browsers.ts';
+import { ROOT } from '../../src/cli/root.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bench, inEachBrowser, ROOT } from '../browsers.ts';
+import { ROOT } from '../../src/cli/root.ts';
+import { type Bench, inEachBrowser } from '../browsers.ts';
 import { expectReached, expectSound, installForPages, textOf } from './own-pages.ts';
 
 const TEXT = 'The OSCE Minsk Group met in Vienna. ISAF left Afghanistan.';

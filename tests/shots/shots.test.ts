@@ -2,15 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import {
-  type Bench,
-  type BenchOptions,
-  emulateMedia,
-  FORCED_COLOURS,
-  inEachBrowser,
-  type Media,
-  ROOT,
-} from '../browsers.ts';
+import { ROOT } from '../../src/cli/root.ts';
+import { type Bench, type BenchOptions, emulateMedia, FORCED_COLOURS, inEachBrowser, type Media } from '../browsers.ts';
 import { installWithDoor, openPopup } from '../e2e/doorway.ts';
 import { installForPages } from '../e2e/own-pages.ts';
 import { countHosts, ON_TOPIC, openByHover, placeOf, SAMPLE, waitForMarks } from '../e2e/page.ts';

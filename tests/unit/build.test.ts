@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/root.ts';
 import { converse, linesOf, run } from './command.ts';
-import { ROOT } from './source.ts';
 
 let copy = '';
 

@@ -1,7 +1,7 @@
 /** Runs a command of the project as a person would, in a process of its own. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ROOT } from './source.ts';
+import { ROOT } from '../../src/cli/root.ts';
 
 export interface Ran {
   readonly code: number | null;

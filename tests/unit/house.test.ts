@@ -1,7 +1,8 @@
 /** Rules of the house that no other tool knows. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, ROOT, read, sourceFiles, withoutComments } from './source.ts';
+import { ROOT } from '../../src/cli/root.ts';
+import { filesBelow, read, sourceFiles, withoutComments } from './source.ts';
 
 const shipped = sourceFiles().filter((path) => !path.startsWith('src/cli/'));
 

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OLDEST } from '../../src/cli/bundling.ts';
-import { ROOT, read } from './source.ts';
+import { ROOT } from '../../src/cli/root.ts';
+import { read } from './source.ts';
 
 interface Manifest {
   readonly [key: string]: unknown;

@@ -6,10 +6,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { neutralityLint } from '../../src/cli/neutrality.ts';
+import { ROOT } from '../../src/cli/root.ts';
 import { expandAlternatives } from '../../src/match/phrases.ts';
 import { type Neutrality, neutralitySchema } from '../../src/notes/neutrality.ts';
 import { noteOf } from './match-rules.ts';
-import { ROOT } from './source.ts';
 
 const WORDS: Neutrality = v.parse(
   neutralitySchema,

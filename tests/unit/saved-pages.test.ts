@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/root.ts';
 import {
   expectationOf,
   holdsMatches,
@@ -13,7 +14,6 @@ import {
   slugs,
 } from '../saved-pages.ts';
 import { run } from './command.ts';
-import { ROOT } from './source.ts';
 
 describe('saved pages', () => {
   it('hold articles and pages that are none', () => {

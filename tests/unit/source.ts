@@ -1,9 +1,7 @@
 /** The project's own files, read as text, for the tests that check the house. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { ROOT } from '../../src/cli/root.ts';
 
 /** Paths below a folder of the project, with "/" whatever the system, sorted. */
 export function filesBelow(folder: string): string[] {

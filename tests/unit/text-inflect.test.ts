@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/root.ts';
 import { nounForms, verbForms } from '../../src/text/inflect.ts';
-import { filesBelow, ROOT } from './source.ts';
+import { filesBelow } from './source.ts';
 
 describe('verbForms', () => {
   it.each([
